@@ -1,0 +1,16 @@
+package studio.taste;
+
+/** Told how far long work has come, and asked whether to go on. */
+@FunctionalInterface
+public interface Progress {
+    /** Ignores reports and never cancels. */
+    Progress NONE = (fraction, doing) -> true;
+
+    /**
+     * @param fraction done so far, 0 to 1
+     * @param doing what is being done, in a few words
+     * @return false to cancel: the work stops soon, leaves nothing half-done and throws {@link
+     *     java.util.concurrent.CancellationException}
+     */
+    boolean report(double fraction, String doing);
+}
