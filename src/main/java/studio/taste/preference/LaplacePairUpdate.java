@@ -1,0 +1,76 @@
+package studio.taste.preference;
+
+/**
+ * The Laplace update for the answer to a pair, ties included. The mode lies on the line μ + ΣΔ·s, Δ = h₁ − h₂, so the search is for one
+ * number, the utility difference u with u = m + v·ℓ′(u), where m = μᵀΔ, v = ΔᵀΣΔ and ℓ is the log-likelihood. Then
+ * μ′ = μ + ΣΔ·ℓ′(u) and Λ′ = Λ − ℓ″(u)·ΔΔᵀ.
+ *
+ * <p>Without a tie band a decided answer gives the belief that {@link Laplace} gives for the choice of one of two. A tie pulls the two
+ * utilities together and adds at most as much precision as two decided answers.
+ *
+ * @param likelihood of the answers; its plug-in probabilities are the ones that belong to this update
+ */
+public record LaplacePairUpdate(PairLikelihood likelihood) {
+    private static final int MOST_STEPS = 400;
+    private static final double CONVERGED = 1e-15;
+
+    /**
+     * The belief after an answer.
+     *
+     * @param prior the belief before; not modified
+     * @param hFirst features of the option presented first, length d
+     * @param hSecond features of the option presented second, length d
+     * @throws IllegalArgumentException for a tie when the likelihood has no tie band
+     */
+    public GaussianPosterior update(GaussianPosterior prior, double[] hFirst, double[] hSecond, Outcome outcome) {
+        if (outcome == Outcome.TIE && likelihood.tieBand() == 0) {
+            throw new IllegalArgumentException("a tie cannot happen with a tieBand of 0");
+        }
+        double[] difference = new double[hFirst.length];
+        for (int i = 0; i < difference.length; i++) {
+            difference[i] = hFirst[i] - hSecond[i];
+        }
+        double[] whitened = prior.whitened(difference);
+        double variance = GaussianPosterior.dot(whitened, whitened);
+        double mode = mode(prior.expectedUtility(difference), variance, outcome);
+        double slope = likelihood.slope(mode, outcome);
+        double root = Math.sqrt(likelihood.curvature(mode, outcome));
+        double[][] row = {new double[difference.length]};
+        for (int i = 0; i < difference.length; i++) {
+            whitened[i] *= slope;
+            row[0][i] = root * difference[i];
+        }
+        return prior.moved(prior.displaced(whitened), row, row);
+    }
+
+    /**
+     * The root of u − m − v·ℓ′(u), which rises in u and changes its sign between m and m + v·ℓ′(m): Newton's method, replaced by
+     * bisection whenever it would leave the bracket or has stopped to shrink it by half.
+     */
+    private double mode(double mean, double variance, Outcome outcome) {
+        double reach = mean + variance * likelihood.slope(mean, outcome);
+        double low = Math.min(mean, reach);
+        double high = Math.max(mean, reach);
+        double u = mean;
+        double lastMove = high - low;
+        for (int step = 0; step < MOST_STEPS; step++) {
+            double excess = u - mean - variance * likelihood.slope(u, outcome);
+            if (excess > 0) {
+                high = u;
+            } else {
+                low = u;
+            }
+            double move = -excess / (1 + variance * likelihood.curvature(u, outcome));
+            boolean leaves = u + move < low || u + move > high;
+            if (leaves || Math.abs(move) > 0.5 * Math.abs(lastMove)) {
+                move = 0.5 * (low + high) - u;
+            }
+            u += move;
+            lastMove = move;
+            if (Math.abs(move) <= CONVERGED * (likelihood.temperature() + Math.abs(u))) {
+                return u;
+            }
+        }
+        return u;
+    }
+}

@@ -1,0 +1,16 @@
+/**
+ * What is believed about a listener's taste: a Gaussian over the taste vector z, the likelihoods of answers, and the rules that
+ * turn one answer into the next belief.
+ *
+ * <p>The utility of an option is u = zᵀh, with h its features, whitened so that |h| ≈ 1; only |h|/τ matters. Belongs here: belief,
+ * likelihood, update, and the score of one-step-ahead predictions; never what to ask next ({@code selection}) nor who was asked.
+ * Uses nothing of the studio but {@code features} at most. Pure: no clock, no randomness; draws take their standard normals.
+ *
+ * <p>Sources: McFadden (1974) for the multinomial logit; Rao and Kupper (1967) for ties; Rasmussen and Williams, <i>Gaussian
+ * Processes for Machine Learning</i> (2006), §3.5, for the Laplace approximation in the space of the utilities; Minka (2001) for
+ * assumed-density filtering; Dawid (1984) for prequential scores.
+ */
+@NullMarked
+package studio.taste.preference;
+
+import org.jspecify.annotations.NullMarked;
