@@ -1,5 +1,7 @@
 package studio.taste.remix;
 
+import studio.taste.music.StemRole;
+
 /**
  * How a remix is mixed, apart from its arrangement. All zeros is the neutral mix.
  *
@@ -17,5 +19,15 @@ public record MixStyle(double vocalLevelDb, double drumLevelDb, double bassLevel
                 throw new IllegalArgumentException("a mix style is within ±6 dB, was " + value);
             }
         }
+    }
+
+    /** What the mix adds to a stem's own gain, in dB. */
+    public double levelDb(StemRole role) {
+        return switch (role) {
+            case VOCALS -> vocalLevelDb;
+            case DRUMS -> drumLevelDb;
+            case BASS -> bassLevelDb;
+            case OTHER -> 0;
+        };
     }
 }

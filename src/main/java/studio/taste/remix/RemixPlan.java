@@ -1,9 +1,5 @@
 package studio.taste.remix;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import studio.taste.music.Genre;
 import studio.taste.music.SongId;
@@ -38,15 +34,41 @@ public record RemixPlan(
         }
     }
 
-    /** The plan's identity: a hash over everything in it. Equal plans have equal ids, on every machine. */
+    /**
+     * The plan's identity: a hash over everything that can be heard in it, so over all but the sentences in {@code tempo} and
+     * {@code pitch}. Equal plans have equal ids, on every machine and Java version.
+     */
     public PlanId id() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] hash = digest.digest(toString().getBytes(StandardCharsets.UTF_8));
-            return new PlanId(HexFormat.of().formatHex(hash, 0, 16));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        return PlanIdentity.of(this);
+    }
+
+    /** Index of the first section labelled {@link SectionLabel#PEAK}; without one, of the section with the most power. */
+    public int peakIndex() {
+        int loudest = 0;
+        for (int i = 0; i < sections.size(); i++) {
+            if (sections.get(i).label() == SectionLabel.PEAK) {
+                return i;
+            }
+            if (sections.get(i).gains().power(style)
+                    > sections.get(loudest).gains().power(style)) {
+                loudest = i;
+            }
         }
+        return loudest;
+    }
+
+    /**
+     * The section that sounds at a beat of a plan whose sections are contiguous.
+     *
+     * @param beat 0 to {@code beats() − 1}
+     */
+    public Section sectionAt(int beat) {
+        for (Section section : sections) {
+            if (beat >= section.startBeat() && beat < section.endBeat()) {
+                return section;
+            }
+        }
+        throw new IllegalArgumentException("the plan has " + beats() + " beats, none at " + beat);
     }
 
     /** Length in beats. */

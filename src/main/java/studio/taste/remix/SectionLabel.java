@@ -10,5 +10,10 @@ public enum SectionLabel {
     BREAKDOWN,
     PEAK,
     VOCAL_OUT,
-    OUTRO
+    OUTRO;
+
+    /** Whether the section carries the song, so that it must last two bars at least; the others connect such sections. */
+    public boolean isMajor() {
+        return this == HOOK || this == VERSE || this == MAIN || this == PEAK;
+    }
 }

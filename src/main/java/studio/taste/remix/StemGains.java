@@ -1,5 +1,6 @@
 package studio.taste.remix;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -19,8 +20,7 @@ public record StemGains(Map<StemRole, Double> gainDb) {
             }
         }
         // An EnumMap keeps one order everywhere, so that equal gains are written the same way.
-        gainDb = java.util.Collections.unmodifiableMap(
-                gainDb.isEmpty() ? new EnumMap<>(StemRole.class) : new EnumMap<>(gainDb));
+        gainDb = Collections.unmodifiableMap(gainDb.isEmpty() ? new EnumMap<>(StemRole.class) : new EnumMap<>(gainDb));
     }
 
     public boolean sounds(StemRole role) {
@@ -31,6 +31,18 @@ public record StemGains(Map<StemRole, Double> gainDb) {
     public OptionalDouble of(StemRole role) {
         Double gain = gainDb.get(role);
         return gain == null ? OptionalDouble.empty() : OptionalDouble.of(gain);
+    }
+
+    /**
+     * Mean-square power of the sum of the sounding stems, each staged to the same loudness and taken as unrelated: the sum of
+     * {@code 10^((gain + style) / 10)}. One staged stem at 0 dB is 1; nothing sounding is 0.
+     */
+    public double power(MixStyle style) {
+        double power = 0;
+        for (Map.Entry<StemRole, Double> entry : gainDb.entrySet()) {
+            power += Math.pow(10, (entry.getValue() + style.levelDb(entry.getKey())) / 10);
+        }
+        return power;
     }
 
     /** Number of sounding stems. */
