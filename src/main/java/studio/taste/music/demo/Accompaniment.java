@@ -1,0 +1,45 @@
+package studio.taste.music.demo;
+
+/** The {@code other} stem: every instrument of the score in its place, with chorus and hall. */
+final class Accompaniment {
+    private final Score score;
+
+    Accompaniment(Score score) {
+        this.score = score;
+    }
+
+    StereoBus render(Noise noise) {
+        StereoBus bus = new StereoBus(score.frames());
+        StereoBus toHall = new StereoBus(score.frames());
+        StereoBus own = new StereoBus(score.frames());
+        for (Instrument instrument : Instrument.values()) {
+            if (isUsed(instrument)) {
+                own.clear();
+                new LayerTrack(score, instrument, noise.branch(instrument.ordinal())).render(own);
+                if (instrument.chorus()) {
+                    Chorus.apply(own);
+                }
+                bus.add(own, 1);
+                toHall.add(own, instrument.reverbSend());
+            }
+        }
+        new Reverb(0.9, score.production().reverbSeconds(), 0.3).addTo(bus, toHall, 1);
+        withoutRumble(bus.left());
+        withoutRumble(bus.right());
+        return bus;
+    }
+
+    private boolean isUsed(Instrument instrument) {
+        return score.parts().stream()
+                .flatMap(section -> section.layers().stream())
+                .anyMatch(part -> part.instrument() == instrument);
+    }
+
+    /** The lowest octaves belong to bass and kick. */
+    private static void withoutRumble(float[] samples) {
+        StateVariableFilter cut = new StateVariableFilter(120, 0.7);
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (float) cut.high(samples[i]);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package studio.taste.music.demo;
+
+import studio.taste.music.SongStems;
+
+/** The level of a part while it plays: RMS over blocks of 0.4 s that lie less than 20 dB below the mean of all blocks with sound. */
+final class ActiveLevel {
+    private static final int BLOCK = (int) (0.4 * SongStems.LIBRARY_RATE_HZ);
+    private static final double SILENT_POWER = 1e-7;
+    private static final double GATE = 0.01;
+
+    private ActiveLevel() {}
+
+    /** In dBFS; −100 when there is no sound. */
+    static double db(float[] left, float[] right) {
+        double[] powers = new double[left.length / BLOCK];
+        for (int i = 0; i < powers.length * BLOCK; i++) {
+            powers[i / BLOCK] += (left[i] * (double) left[i] + right[i] * (double) right[i]) / (2.0 * BLOCK);
+        }
+        double ungated = meanAbove(powers, SILENT_POWER);
+        double gated = meanAbove(powers, ungated * GATE);
+        return gated > 0 ? 10 * StrictMath.log10(gated) : -100;
+    }
+
+    private static double meanAbove(double[] powers, double least) {
+        double sum = 0;
+        int count = 0;
+        for (double power : powers) {
+            if (power > least) {
+                sum += power;
+                count++;
+            }
+        }
+        return count == 0 ? 0 : sum / count;
+    }
+
+    /** Scales samples so that they play at a level. */
+    static void bringTo(double db, float[] samples) {
+        double now = db(samples, samples);
+        if (now > -100) {
+            float gain = (float) Decay.amplitude(db - now);
+            for (int i = 0; i < samples.length; i++) {
+                samples[i] *= gain;
+            }
+        }
+    }
+}

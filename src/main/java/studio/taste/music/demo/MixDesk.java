@@ -1,0 +1,79 @@
+package studio.taste.music.demo;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import studio.taste.music.StemRole;
+
+/** Sets the stems to their levels and holds their sum below full scale with one gain for all of them. */
+final class MixDesk {
+    /** RMS levels of the stems while they play, in dBFS; their sum comes out near −14 LUFS. */
+    private static final Map<StemRole, Double> USUAL_DB =
+            Map.of(StemRole.VOCALS, -19.0, StemRole.DRUMS, -19.5, StemRole.BASS, -20.0, StemRole.OTHER, -22.0);
+
+    private static final int BLOCK = 64;
+    private static final double HIGHEST_SUM = Decay.amplitude(-0.4);
+    private static final double HIGHEST_STEM = Decay.amplitude(-1.2);
+    private static final double RELEASE_KEEP = Decay.per(BLOCK, 0.09);
+
+    private MixDesk() {}
+
+    /** Scales every stem in place; the sum then stays below −0.4 dBFS and each stem below −1.2 dBFS. */
+    static void balance(Map<StemRole, StereoBus> stems, Production production) {
+        new EnumMap<>(stems).forEach((role, bus) -> {
+            double db = ActiveLevel.db(bus.left(), bus.right());
+            if (db > -100) {
+                bus.scale(Decay.amplitude(USUAL_DB.getOrDefault(role, -20.0) + production.levelDb(role) - db));
+            }
+        });
+        limit(stems.values());
+    }
+
+    /** The gain is set at the edges of short blocks, low enough for both neighbours, and is a straight line between. */
+    private static void limit(Collection<StereoBus> stems) {
+        int frames = stems.iterator().next().frames();
+        double[] edges = edgeGains(stems, frames);
+        for (StereoBus bus : stems) {
+            for (int i = 0; i < frames; i++) {
+                int block = i / BLOCK;
+                double along = (i % BLOCK) / (double) BLOCK;
+                float gain = (float) (edges[block] + along * (edges[block + 1] - edges[block]));
+                bus.left()[i] *= gain;
+                bus.right()[i] *= gain;
+            }
+        }
+    }
+
+    private static double[] edgeGains(Collection<StereoBus> stems, int frames) {
+        int blocks = (frames + BLOCK - 1) / BLOCK;
+        double[] edges = new double[blocks + 1];
+        double before = 1;
+        for (int block = 0; block < blocks; block++) {
+            double needed = neededGain(stems, block * BLOCK, Math.min(frames, (block + 1) * BLOCK));
+            edges[block] = Math.min(before, needed);
+            before = needed;
+        }
+        edges[blocks] = before;
+        for (int edge = 1; edge <= blocks; edge++) {
+            edges[edge] = Math.min(edges[edge], 1 - RELEASE_KEEP * (1 - edges[edge - 1]));
+        }
+        return edges;
+    }
+
+    private static double neededGain(Collection<StereoBus> stems, int from, int to) {
+        double needed = 1;
+        for (int i = from; i < to; i++) {
+            double left = 0;
+            double right = 0;
+            double loudest = 1e-9;
+            for (StereoBus bus : stems) {
+                left += bus.left()[i];
+                right += bus.right()[i];
+                loudest = Math.max(loudest, Math.max(Math.abs(bus.left()[i]), Math.abs(bus.right()[i])));
+            }
+            double sum = Math.max(1e-9, Math.max(Math.abs(left), Math.abs(right)));
+            needed = Math.min(needed, Math.min(HIGHEST_SUM / sum, HIGHEST_STEM / loudest));
+        }
+        return needed;
+    }
+}
