@@ -2,8 +2,8 @@ package studio.taste.preference;
 
 /** The normal distribution of mean 0 and variance 1. */
 public final class StandardNormal {
-    /** Beyond this the lower tail is taken from its continued fraction, so that it keeps its relative precision. */
-    private static final double TAIL = 4;
+    /** Beyond this the tail is taken from its continued fraction, so that it keeps its relative precision. */
+    private static final double TAIL = 3;
 
     private static final int TAIL_TERMS = 80;
     private static final int QUANTILE_STEPS = 200;
