@@ -31,17 +31,21 @@ final class PhaseVocoder {
     /** A peak this much stronger in energy than one frame before is an attack: 10 dB. */
     private static final float ATTACK_RATIO = 10f;
 
+    /** A frame whose samples are all below about −200 dBFS is silence. */
+    private static final float SILENT_ENERGY = 1e-20f;
+
     private final int size;
     private final int hop;
     private final float[] window;
     private final FloatFFT fft;
-    private final float[] power;
-    private final float[] powerBefore;
-    private final float[] angle;
-    private final float[] angleBefore;
+    private final float[] turned;
     private final int[] peaks;
     private float[] spectrum;
     private float[] spectrumBefore;
+    private float[] power;
+    private float[] powerBefore;
+    private float[] turns;
+    private float[] turnsBefore;
 
     /**
      * @param size length of the window in frames, a power of two
@@ -54,13 +58,14 @@ final class PhaseVocoder {
             window[i] = (float) (0.5 - 0.5 * StrictMath.cos(2 * StrictMath.PI * i / size));
         }
         fft = new FloatFFT(size);
-        power = new float[size / 2 + 1];
-        powerBefore = new float[size / 2 + 1];
-        angle = new float[size / 2 + 1];
-        angleBefore = new float[size / 2 + 1];
+        turned = new float[2 * size];
         peaks = new int[size / 4 + 1];
         spectrum = new float[2 * size];
         spectrumBefore = new float[2 * size];
+        power = new float[size / 2 + 1];
+        powerBefore = new float[size / 2 + 1];
+        turns = new float[size / 2 + 1];
+        turnsBefore = new float[size / 2 + 1];
     }
 
     /**
@@ -78,7 +83,7 @@ final class PhaseVocoder {
             long inputStart = Math.round(map.inputAt(start + size / 2.0)) - size / 2;
             if (analyse(clip, inputStart)) {
                 if (before == Long.MIN_VALUE) {
-                    Arrays.fill(angle, 0);
+                    turnRegion(0, size / 2 + 1, 0);
                 } else {
                     turn((int) (inputStart - before));
                 }
@@ -99,14 +104,14 @@ final class PhaseVocoder {
         Arrays.fill(spectrum, 0);
         int from = (int) Math.max(0, -inputStart);
         int to = (int) Math.min(size, clip.frames() - inputStart);
-        float loudest = 0;
+        float energy = 0;
         for (int i = from; i < to; i++) {
             int at = (int) (inputStart + i);
             spectrum[2 * i] = window[i] * left[at];
             spectrum[2 * i + 1] = window[i] * right[at];
-            loudest = Math.max(loudest, Math.max(Math.abs(spectrum[2 * i]), Math.abs(spectrum[2 * i + 1])));
+            energy += left[at] * left[at] + right[at] * right[at];
         }
-        if (loudest == 0) {
+        if (energy < SILENT_ENERGY) {
             return false;
         }
         fft.complexForward(spectrum);
@@ -128,11 +133,25 @@ final class PhaseVocoder {
         int from = 0;
         for (int i = 0; i < count; i++) {
             int end = i + 1 < count ? valley(peaks[i], peaks[i + 1]) : size / 2 + 1;
-            Arrays.fill(angle, from, end, angleOf(peaks[i], inputHop));
+            turnRegion(from, end, turnsOf(peaks[i], inputHop));
             from = end;
         }
-        if (count == 0) {
-            Arrays.fill(angle, 0);
+        turnRegion(from, size / 2 + 1, 0);
+    }
+
+    /** Turns the bins from one to another (exclusive) and their mirror images. */
+    private void turnRegion(int from, int end, float angle) {
+        Arrays.fill(turns, from, end, angle);
+        float c = Turn.cosine(angle);
+        float s = Turn.sine(angle);
+        float[] z = spectrum;
+        for (int k = Math.max(1, from); k < Math.min(end, size / 2); k++) {
+            int a = 2 * k;
+            int b = 2 * (size - k);
+            turned[a] = z[a] * c - z[a + 1] * s;
+            turned[a + 1] = z[a] * s + z[a + 1] * c;
+            turned[b] = z[b] * c + z[b + 1] * s;
+            turned[b + 1] = z[b + 1] * c - z[b] * s;
         }
     }
 
@@ -159,18 +178,18 @@ final class PhaseVocoder {
         return lowest;
     }
 
-    private float angleOf(int peak, int inputHop) {
+    private float turnsOf(int peak, int inputHop) {
         float was = Math.max(powerBefore[peak], Math.max(powerBefore[peak - 1], powerBefore[peak + 1]));
         if (power[peak] > ATTACK_RATIO * was) {
             return 0;
         }
-        double expected = 2 * StrictMath.PI * Math.floorMod((long) peak * inputHop, (long) size) / size;
-        double deviation = wrap(advance(peak) - expected);
-        double steps = 2 * StrictMath.PI * Math.floorMod((long) peak * (hop - inputHop), (long) size) / size;
-        return (float) wrap(angleBefore[peak] + steps + deviation * (hop - inputHop) / inputHop);
+        double expected = (double) peak * inputHop / size;
+        double deviation = Turn.wrap(advance(peak) - expected);
+        double exact = (double) peak * (hop - inputHop) / size;
+        return (float) Turn.wrap(turnsBefore[peak] + exact + deviation * (hop - inputHop) / inputHop);
     }
 
-    /** Phase a partial gained since the frame before, wrapped: the argument of L·L'* + R·R'*. */
+    /** Phase a partial gained since the frame before, in turns, wrapped: the argument of L·L'* + R·R'*. */
     private double advance(int k) {
         int a = 2 * k;
         int b = 2 * (size - k);
@@ -178,24 +197,27 @@ final class PhaseVocoder {
         float[] y = spectrumBefore;
         float re = z[a] * y[a] + z[a + 1] * y[a + 1] + z[b] * y[b] + z[b + 1] * y[b + 1];
         float im = z[a + 1] * y[a] - z[a] * y[a + 1] - z[b + 1] * y[b] + z[b] * y[b + 1];
-        return StrictMath.atan2(im, re);
-    }
-
-    private static double wrap(double angle) {
-        return angle - 2 * StrictMath.PI * Math.rint(angle / (2 * StrictMath.PI));
+        return Turn.of(re, im);
     }
 
     private void keepFrame() {
         float[] swap = spectrumBefore;
         spectrumBefore = spectrum;
         spectrum = swap;
-        System.arraycopy(power, 0, powerBefore, 0, power.length);
-        System.arraycopy(angle, 0, angleBefore, 0, angle.length);
+        swap = powerBefore;
+        powerBefore = power;
+        power = swap;
+        swap = turnsBefore;
+        turnsBefore = turns;
+        turns = swap;
     }
 
-    /** Turns the spectrum, transforms it back and adds it to the output under the window. */
+    /** Transforms the turned spectrum back and adds it to the output under the window. */
     private void addFrame(float[][] output, int start) {
-        float[] turned = turned();
+        turned[0] = spectrum[0];
+        turned[1] = spectrum[1];
+        turned[size] = spectrum[size];
+        turned[size + 1] = spectrum[size + 1];
         fft.complexInverse(turned, false);
         // Four Hann windows, squared, sum to 3/2; the inverse transform leaves out 1/size.
         float scale = 1f / (1.5f * size);
@@ -208,31 +230,5 @@ final class PhaseVocoder {
             left[start + i] += turned[2 * i] * gain;
             right[start + i] += turned[2 * i + 1] * gain;
         }
-    }
-
-    private float[] turned() {
-        float[] z = spectrum;
-        float[] turned = new float[2 * size];
-        float now = Float.NaN;
-        float c = 1;
-        float s = 0;
-        for (int k = 1; k < size / 2; k++) {
-            if (angle[k] != now) {
-                now = angle[k];
-                c = (float) StrictMath.cos(now);
-                s = (float) StrictMath.sin(now);
-            }
-            int a = 2 * k;
-            int b = 2 * (size - k);
-            turned[a] = z[a] * c - z[a + 1] * s;
-            turned[a + 1] = z[a] * s + z[a + 1] * c;
-            turned[b] = z[b] * c + z[b + 1] * s;
-            turned[b + 1] = z[b + 1] * c - z[b] * s;
-        }
-        turned[0] = z[0];
-        turned[1] = z[1];
-        turned[size] = z[size];
-        turned[size + 1] = z[size + 1];
-        return turned;
     }
 }

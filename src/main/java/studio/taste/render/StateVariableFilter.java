@@ -1,0 +1,60 @@
+package studio.taste.render;
+
+/**
+ * A second-order filter whose cutoff may move at every sample: the topology-preserving state-variable filter of V. Zavalishin,
+ * <em>The Art of VA Filter Design</em>, rev. 2.1.2, §4, in A. Simper's one-step form ("Solving the continuous SVF equations
+ * using trapezoidal integration", 2013). One channel.
+ */
+final class StateVariableFilter {
+    /** Below this the state is set to zero: it is inaudible, and numbers near the smallest are slow to compute with. */
+    private static final double NOTHING = 1e-25;
+
+    private final double damping;
+    private double first;
+    private double second;
+    private double low;
+    private double high;
+
+    /**
+     * @param quality resonance: 0.707 is maximally flat
+     */
+    StateVariableFilter(double quality) {
+        damping = 1 / quality;
+    }
+
+    /** The coefficient of a cutoff: g = tan(π·f/fs). */
+    static double coefficient(double cutoffHz, int sampleRateHz) {
+        return StrictMath.tan(StrictMath.PI * Math.min(cutoffHz / sampleRateHz, 0.49));
+    }
+
+    /** Takes one sample; {@link #low} and {@link #high} then give the outputs. */
+    void step(double sample, double coefficient) {
+        double band = (first + coefficient * (sample - second)) / (1 + coefficient * (coefficient + damping));
+        low = second + coefficient * band;
+        high = sample - damping * band - low;
+        first = settled(2 * band - first);
+        second = settled(2 * low - second);
+    }
+
+    private static double settled(double state) {
+        return Math.abs(state) < NOTHING ? 0 : state;
+    }
+
+    double low() {
+        return low;
+    }
+
+    double high() {
+        return high;
+    }
+
+    /** Passes what lies above a cutoff, maximally flat (12 dB per octave), in place. */
+    static void highPass(float[] samples, double cutoffHz, int sampleRateHz) {
+        StateVariableFilter filter = new StateVariableFilter(Math.sqrt(0.5));
+        double coefficient = coefficient(cutoffHz, sampleRateHz);
+        for (int i = 0; i < samples.length; i++) {
+            filter.step(samples[i], coefficient);
+            samples[i] = (float) filter.high();
+        }
+    }
+}
