@@ -1,19 +1,25 @@
 package studio.taste.playback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.assertj.core.api.Assertions.within;
 import static studio.taste.playback.Sounds.FADE;
 import static studio.taste.playback.Sounds.RATE;
 import static studio.taste.playback.Sounds.at;
 import static studio.taste.playback.Sounds.noise;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import studio.taste.audio.AudioClip;
+import studio.taste.session.LoopRegion;
 import studio.taste.session.Side;
 
 /** What reaches the line is what was rendered, to the last bit, with fades exactly where they belong. */
 class PlayedIsRenderedTest {
     private static final int FRAMES = 6_000;
+    /** A place that stays outside the clip through a fade: silence. */
+    private static final int NOWHERE = -1_000_000;
 
     private final AudioClip a = noise(1, FRAMES);
     private final AudioClip b = noise(2, FRAMES);
@@ -44,7 +50,7 @@ class PlayedIsRenderedTest {
         }
     }
 
-    /** A linear fade from one place of a clip to another; a negative place far out is silence. */
+    /** A linear fade from one place of a clip to another. */
     private void assertFade(int captured, AudioClip from, int fromFrame, AudioClip to, int toFrame, int key) {
         for (int k = 0; k < FADE; k++) {
             for (int c = 0; c < 2; c++) {
@@ -55,8 +61,6 @@ class PlayedIsRenderedTest {
             }
         }
     }
-
-    private static final int NOWHERE = -1_000_000;
 
     @Test
     void aClipPlayedFromEndToEndIsTheClipAndThenSilence() {
@@ -103,14 +107,13 @@ class PlayedIsRenderedTest {
         player.select(Side.B);
         player.hear(1_000);
         for (int k = 0; k < 240; k++) {
-            assertThat(player.line().step(1_000 + k, 0) / 8192.0)
-                    .isCloseTo(1 - (k + 1) / 240.0, org.assertj.core.data.Offset.offset(2 / 8192.0));
+            assertThat(player.line().step(1_000 + k, 0) / 8192.0).isCloseTo(1 - (k + 1) / 240.0, within(2 / 8192.0));
         }
     }
 
     private static float[] ones(int frames, float value) {
         float[] ones = new float[frames];
-        java.util.Arrays.fill(ones, value);
+        Arrays.fill(ones, value);
         return ones;
     }
 
@@ -126,7 +129,7 @@ class PlayedIsRenderedTest {
             for (int at = 0; at < FRAMES; ) {
                 int run = Math.min(FRAMES - at, 1 + random.nextInt(random.nextBoolean() ? 30 : 300));
                 any.hear(run);
-                java.util.Arrays.fill(towardsB, at, at + run, onB);
+                Arrays.fill(towardsB, at, at + run, onB);
                 at += run;
                 onB = random.nextBoolean();
                 any.select(onB ? Side.B : Side.A);
@@ -138,9 +141,9 @@ class PlayedIsRenderedTest {
                     float mixed = share == FADE
                             ? b.channel(c)[i]
                             : a.channel(c)[i] + (b.channel(c)[i] - a.channel(c)[i]) * share / FADE;
-                    assertThat(any.line().step(i, c))
-                            .as("seed %d frame %d", seed, i)
-                            .isEqualTo(DitheredPcm.step(mixed, i, c));
+                    if (any.line().step(i, c) != DitheredPcm.step(mixed, i, c)) {
+                        fail("seed %d: frame %d of channel %d is not what the equation says", seed, i, c);
+                    }
                 }
             }
         }
@@ -273,7 +276,7 @@ class PlayedIsRenderedTest {
     void aShortLoopIsLengthenedAndKeptWithinTheClip() {
         load();
         player.loop(0.749, 0.75);
-        assertThat(player.state().loop()).isEqualTo(new studio.taste.session.LoopRegion(0.65, 0.75));
+        assertThat(player.state().loop()).isEqualTo(new LoopRegion(0.65, 0.75));
         player.play();
         player.hear(2_000);
         assertPlain(FADE, a, 5_200 + FADE, 800 - FADE);

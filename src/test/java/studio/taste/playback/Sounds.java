@@ -1,5 +1,6 @@
 package studio.taste.playback;
 
+import java.util.Arrays;
 import java.util.Random;
 import studio.taste.audio.AudioClip;
 
@@ -30,8 +31,8 @@ final class Sounds {
     /** The same sample all through, on each channel. */
     static AudioClip constant(float left, float right, int frames) {
         float[][] channels = new float[2][frames];
-        java.util.Arrays.fill(channels[0], left);
-        java.util.Arrays.fill(channels[1], right);
+        Arrays.fill(channels[0], left);
+        Arrays.fill(channels[1], right);
         return new AudioClip(RATE, channels);
     }
 
