@@ -24,8 +24,8 @@ final class Accompaniment {
             }
         }
         new Reverb(0.9, score.production().reverbSeconds(), 0.3).addTo(bus, toHall, 1);
-        withoutRumble(bus.left());
-        withoutRumble(bus.right());
+        cleared(bus.left());
+        cleared(bus.right());
         return bus;
     }
 
@@ -35,11 +35,12 @@ final class Accompaniment {
                 .anyMatch(part -> part.instrument() == instrument);
     }
 
-    /** The lowest octaves belong to bass and kick. */
-    private static void withoutRumble(float[] samples) {
-        StateVariableFilter cut = new StateVariableFilter(120, 0.7);
+    /** The lowest octaves belong to bass and kick; a little air is added on top. */
+    private static void cleared(float[] samples) {
+        StateVariableFilter cut = new StateVariableFilter(150, 0.7);
+        StateVariableFilter air = new StateVariableFilter(3500, 0.6);
         for (int i = 0; i < samples.length; i++) {
-            samples[i] = (float) cut.high(samples[i]);
+            samples[i] = (float) air.highShelf(cut.high(samples[i]), 1.7);
         }
     }
 }

@@ -13,8 +13,12 @@ final class ActiveLevel {
     /** In dBFS; −100 when there is no sound. */
     static double db(float[] left, float[] right) {
         double[] powers = new double[left.length / BLOCK];
-        for (int i = 0; i < powers.length * BLOCK; i++) {
-            powers[i / BLOCK] += (left[i] * (double) left[i] + right[i] * (double) right[i]) / (2.0 * BLOCK);
+        for (int block = 0; block < powers.length; block++) {
+            double sum = 0;
+            for (int i = block * BLOCK; i < (block + 1) * BLOCK; i++) {
+                sum += left[i] * (double) left[i] + right[i] * (double) right[i];
+            }
+            powers[block] = sum / (2.0 * BLOCK);
         }
         double ungated = meanAbove(powers, SILENT_POWER);
         double gated = meanAbove(powers, ungated * GATE);

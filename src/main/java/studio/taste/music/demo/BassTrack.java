@@ -39,7 +39,7 @@ final class BassTrack {
     }
 
     private void collect(ScoreSection section, BassPart part, int start, List<LayerVoice.Note> notes) {
-        List<FigureNote> written = SectionTime.unrolled(section, part.figure());
+        List<FigureNote> written = SectionTime.unrolled(section, part.figure(), true);
         for (int n = 0; n < written.size(); n++) {
             FigureNote note = written.get(n);
             Chord chord = section.chordAt(note.step());

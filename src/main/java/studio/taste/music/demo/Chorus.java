@@ -9,6 +9,7 @@ final class Chorus {
     private static final double DEPTH_SECONDS = 0.0022;
     private static final double WET = 0.5;
     private static final int LINE = 1024;
+    private static final int CONTROL_FRAMES = 64;
 
     private Chorus() {}
 
@@ -21,14 +22,23 @@ final class Chorus {
     private static void apply(float[] samples, double startPhase) {
         float[] line = new float[LINE];
         double phase = startPhase;
+        double delay = delayAt(phase);
+        double step = 0;
         for (int i = 0; i < samples.length; i++) {
             line[i & (LINE - 1)] = samples[i];
-            double delay = (DELAY_SECONDS + DEPTH_SECONDS * Sine.of(phase)) * SongStems.LIBRARY_RATE_HZ;
+            if (i % CONTROL_FRAMES == 0) {
+                phase += RATE_HZ * CONTROL_FRAMES / SongStems.LIBRARY_RATE_HZ;
+                step = (delayAt(phase) - delay) / CONTROL_FRAMES;
+            }
+            delay += step;
             int whole = (int) delay;
             float near = line[(i - whole) & (LINE - 1)];
             float far = line[(i - whole - 1) & (LINE - 1)];
             samples[i] = (float) ((samples[i] + WET * (near + (delay - whole) * (far - near))) / 1.25);
-            phase += RATE_HZ / SongStems.LIBRARY_RATE_HZ;
         }
+    }
+
+    private static double delayAt(double phase) {
+        return (DELAY_SECONDS + DEPTH_SECONDS * Sine.of(phase)) * SongStems.LIBRARY_RATE_HZ;
     }
 }

@@ -17,6 +17,9 @@ final class DrumTrack {
      */
     record Hit(int frame, double amplitude) {}
 
+    /** Over which a choked cymbal falls silent. */
+    private static final int CHOKE_FRAMES = 300;
+
     private final Score score;
     private final Noise chance;
     private final Map<DrumSound, List<Hit>> hits = new EnumMap<>(DrumSound.class);
@@ -62,12 +65,15 @@ final class DrumTrack {
             double[] samples = kit.hit(sound, n);
             int frames = sound == DrumSound.OPEN_HAT ? chokedAfter(hit.frame(), samples.length) : samples.length;
             for (int i = 0; i < frames; i++) {
-                double sample = samples[i] * hit.amplitude() * Math.min(1, (frames - i) / 300.0);
+                double sample = samples[i] * hit.amplitude();
+                if (i > frames - CHOKE_FRAMES) {
+                    sample *= (frames - i) / (double) CHOKE_FRAMES;
+                }
                 dry.add(hit.frame() + i, sample * pan.left(), sample * pan.right());
-                toRoom.add(
-                        hit.frame() + i,
-                        sample * pan.left() * sound.roomSend(),
-                        sample * pan.right() * sound.roomSend());
+                if (sound.roomSend() > 0) {
+                    double sent = sample * sound.roomSend();
+                    toRoom.add(hit.frame() + i, sent * pan.left(), sent * pan.right());
+                }
             }
         }
     }

@@ -91,6 +91,7 @@ final class DrumVoice {
         StateVariableFilter secondCut = new StateVariableFilter(lowestHz * 0.8, 0.7);
         double[] phase = new double[METAL_HZ.length];
         double level = 1;
+        double strike = 1;
         double keep = Decay.perFrame(decaySeconds);
         for (int i = 0; i < hit.length; i++) {
             double metal = 0;
@@ -99,10 +100,10 @@ final class DrumVoice {
                 phase[p] -= Math.floor(phase[p]);
                 metal += phase[p] < 0.5 ? 1 : -1;
             }
-            double strike = 1 + 1.2 * StrictMath.exp(-i / 90.0);
             double mixed = (1 - hiss) * metal / 2.2 + hiss * 1.6 * noise.next();
-            hit[i] = 0.75 * level * strike * secondCut.high(firstCut.high(mixed));
+            hit[i] = 0.75 * level * (1 + 1.2 * strike) * secondCut.high(firstCut.high(mixed));
             level *= keep;
+            strike *= 0.989;
         }
         return faded(hit);
     }

@@ -11,6 +11,9 @@ final class FormantVoice {
 
     private static final double RATE = SongStems.LIBRARY_RATE_HZ;
     private static final double RELEASE_SECONDS = 0.4;
+    /** Breath that passes the teeth, relative to the voice. */
+    private static final double AIR = 0.06;
+
 
     private final Singer singer;
     private final Wavetable glottis;
@@ -18,6 +21,7 @@ final class FormantVoice {
     private final double detuneSemitones;
     private final VocalTract tract;
     private final StateVariableFilter friction = new StateVariableFilter(6000, 1.6);
+    private final StateVariableFilter air = new StateVariableFilter(5500, 0.6);
     private final StateVariableFilter tilt = new StateVariableFilter(3000, 0.6);
     private final double[] formantsHz = new double[3];
     private final double voicingKeep = Decay.per(CONTROL_FRAMES, 0.014);
@@ -28,21 +32,22 @@ final class FormantVoice {
     private double phase;
 
     /**
+     * @param glottis from {@link #glottis}
      * @param detuneSemitones how far this take lies off pitch
      * @param noise its own stream of chance
      */
-    FormantVoice(Singer singer, double detuneSemitones, Noise noise) {
+    FormantVoice(Singer singer, Wavetable glottis, double detuneSemitones, Noise noise) {
         this.singer = singer;
         this.detuneSemitones = detuneSemitones;
         this.noise = noise;
         tract = new VocalTract(singer.upperFormantsHz());
-        glottis = glottis(singer.openQuotient());
+        this.glottis = glottis;
     }
 
     /**
      * Flow through the glottis, differentiated, after Rosenberg: opening as half a cosine, closing twice as fast as a quarter.
      */
-    private static Wavetable glottis(double openQuotient) {
+    static Wavetable glottis(double openQuotient) {
         double opening = openQuotient * 0.7;
         double closing = openQuotient - opening;
         return Wavetable.ofShape(t -> {
@@ -70,7 +75,7 @@ final class FormantVoice {
             double loudness = dynamics(phrase, contour.note(), frame);
             follow(gestures.get(current));
             tract.shape(formantsHz, Pitch.hz(midi));
-            tilt.tune(1100 + 2600 * loudness * loudness, 0.6);
+            tilt.tune(1800 + 4200 * loudness * loudness, 0.55);
             double fade = Math.min(1, (end - frame) / (0.1 * RATE));
             sound(frame, Pitch.hz(midi), fade * contour.note().amplitude(), loudness, to);
         }
@@ -114,7 +119,8 @@ final class FormantVoice {
             double white = noise.next();
             double breath = white * (0.30 * aspiration + 0.10 * voiced * (phase < open ? 1 : 0.3));
             double sung = tract.next(tilt.low(voiced * Wavetable.read(pulse, phase)) + breath);
-            double sample = amplitude * (sung + 0.22 * hiss * friction.band(white));
+            double airy = AIR * voiced * (phase < open ? 1 : 0.4) * air.high(white);
+            double sample = amplitude * (sung + airy + 0.30 * hiss * friction.band(white));
             int at = frame + i;
             if (at >= 0 && at < to.length) {
                 to[at] += (float) sample;

@@ -61,6 +61,11 @@ public enum Instrument {
         return this == GUITAR || this == PLUCK;
     }
 
+    /** Whether it follows the chords. */
+    boolean pitched() {
+        return this != SWEEP;
+    }
+
     /** A player of this instrument; {@code noise} is its own stream of chance. */
     LayerVoice voice(Noise noise) {
         return switch (this) {

@@ -53,7 +53,7 @@ final class LayerTrack {
                 notes.add(note(section, part, start, note.step(), note.steps(), note.midi(), 0.8, 0.25));
             }
         } else if (part.line() instanceof LayerLine.Comping comping) {
-            for (FigureNote note : SectionTime.unrolled(section, comping.figure())) {
+            for (FigureNote note : SectionTime.unrolled(section, comping.figure(), instrument.pitched())) {
                 List<Integer> tones = voicing.of(section.chordAt(note.step()));
                 if (note.isTone()) {
                     int index = note.symbol() - '1';

@@ -9,7 +9,7 @@ import studio.taste.music.StemRole;
 final class MixDesk {
     /** RMS levels of the stems while they play, in dBFS; their sum comes out near −14 LUFS. */
     private static final Map<StemRole, Double> USUAL_DB =
-            Map.of(StemRole.VOCALS, -19.0, StemRole.DRUMS, -19.5, StemRole.BASS, -20.0, StemRole.OTHER, -22.0);
+            Map.of(StemRole.VOCALS, -20.0, StemRole.DRUMS, -20.5, StemRole.BASS, -21.0, StemRole.OTHER, -23.0);
 
     private static final int BLOCK = 64;
     private static final double HIGHEST_SUM = Decay.amplitude(-0.4);
@@ -34,12 +34,14 @@ final class MixDesk {
         int frames = stems.iterator().next().frames();
         double[] edges = edgeGains(stems, frames);
         for (StereoBus bus : stems) {
-            for (int i = 0; i < frames; i++) {
-                int block = i / BLOCK;
-                double along = (i % BLOCK) / (double) BLOCK;
-                float gain = (float) (edges[block] + along * (edges[block + 1] - edges[block]));
-                bus.left()[i] *= gain;
-                bus.right()[i] *= gain;
+            for (int block = 0; block < edges.length - 1; block++) {
+                double step = (edges[block + 1] - edges[block]) / BLOCK;
+                int start = block * BLOCK;
+                for (int i = start; i < Math.min(frames, start + BLOCK); i++) {
+                    float gain = (float) (edges[block] + (i - start) * step);
+                    bus.left()[i] *= gain;
+                    bus.right()[i] *= gain;
+                }
             }
         }
     }
@@ -61,19 +63,22 @@ final class MixDesk {
     }
 
     private static double neededGain(Collection<StereoBus> stems, int from, int to) {
-        double needed = 1;
-        for (int i = from; i < to; i++) {
-            double left = 0;
-            double right = 0;
-            double loudest = 1e-9;
-            for (StereoBus bus : stems) {
-                left += bus.left()[i];
-                right += bus.right()[i];
-                loudest = Math.max(loudest, Math.max(Math.abs(bus.left()[i]), Math.abs(bus.right()[i])));
+        double[] left = new double[to - from];
+        double[] right = new double[to - from];
+        double loudestStem = 1e-9;
+        for (StereoBus bus : stems) {
+            for (int i = from; i < to; i++) {
+                double l = bus.left()[i];
+                double r = bus.right()[i];
+                left[i - from] += l;
+                right[i - from] += r;
+                loudestStem = Math.max(loudestStem, Math.max(Math.abs(l), Math.abs(r)));
             }
-            double sum = Math.max(1e-9, Math.max(Math.abs(left), Math.abs(right)));
-            needed = Math.min(needed, Math.min(HIGHEST_SUM / sum, HIGHEST_STEM / loudest));
         }
-        return needed;
+        double loudestSum = 1e-9;
+        for (int i = 0; i < left.length; i++) {
+            loudestSum = Math.max(loudestSum, Math.max(Math.abs(left[i]), Math.abs(right[i])));
+        }
+        return Math.min(1, Math.min(HIGHEST_SUM / loudestSum, HIGHEST_STEM / loudestStem));
     }
 }

@@ -10,6 +10,17 @@ final class Pitch {
             Map.of('C', 0, 'D', 2, 'E', 4, 'F', 5, 'G', 7, 'A', 9, 'B', 11);
     private static final Pattern NAME = Pattern.compile("([A-G][b#]?)([0-8])");
 
+    /** Natural logarithm of a semitone's frequency ratio. */
+    private static final double SEMITONE = StrictMath.log(2) / 12;
+
+    private static final double[] WHOLE_HZ = new double[128];
+
+    static {
+        for (int midi = 0; midi < WHOLE_HZ.length; midi++) {
+            WHOLE_HZ[midi] = 440 * StrictMath.pow(2, (midi - 69) / 12.0);
+        }
+    }
+
     private Pitch() {}
 
     /** Pitch class of a letter with an optional {@code b} or {@code #}, already checked to be one. */
@@ -34,8 +45,11 @@ final class Pitch {
         return 12 * (Integer.parseInt(matcher.group(2)) + 1) + NATURALS.getOrDefault(name.charAt(0), 0) + accidental;
     }
 
-    /** Frequency in Hz of a MIDI number, which may be fractional. */
+    /** Frequency in Hz of a MIDI number from 0 to 128, which may be fractional. */
     static double hz(double midi) {
-        return 440 * StrictMath.pow(2, (midi - 69) / 12);
+        int whole = (int) Math.floor(midi);
+        double x = (midi - whole) * SEMITONE;
+        // e^x for x below 0.058, by its series; the error is below 10⁻⁸.
+        return WHOLE_HZ[Math.max(0, Math.min(127, whole))] * (1 + x * (1 + x / 2 * (1 + x / 3 * (1 + x / 4))));
     }
 }

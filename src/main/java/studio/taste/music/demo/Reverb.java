@@ -3,7 +3,7 @@ package studio.taste.music.demo;
 import studio.taste.music.SongStems;
 
 /**
- * A room: pre-delay, two diffusing all-passes per side, then eight delays that feed each other through a Hadamard matrix, each
+ * A room: pre-delay, two diffusing all-passes per side, then eight delays that feed each other through a Householder matrix, each
  * losing high frequencies faster than low ones (a feedback delay network after Jot and Chaigne).
  */
 final class Reverb {
@@ -14,8 +14,11 @@ final class Reverb {
     private static final int[] DIFFUSER_FRAMES = {241, 379, 263, 353};
     private static final double DIFFUSION = 0.62;
 
-    private final float[][] lines = new float[LINES][];
-    private final int[] position = new int[LINES];
+    /** Frames kept of each line; a power of two above the longest delay. */
+    private static final int KEPT = 4096;
+
+    private final float[] lines = new float[LINES * KEPT];
+    private final int[] delay = new int[LINES];
     private final double[] gain = new double[LINES];
     private final double[] damped = new double[LINES];
     private final double[] out = new double[LINES];
@@ -24,7 +27,7 @@ final class Reverb {
     private final int preDelayFrames;
 
     /**
-     * @param size 1 is a hall, 0.3 a room
+     * @param size 1 is a hall, 0.3 a room; at most 1.3
      * @param seconds time to fall by 60 dB
      * @param damping 0 bright to 0.9 dull
      */
@@ -33,7 +36,7 @@ final class Reverb {
         preDelayFrames = (int) (0.018 * size * SongStems.LIBRARY_RATE_HZ);
         for (int i = 0; i < LINES; i++) {
             int frames = (int) (DELAY_FRAMES[i] * size);
-            lines[i] = new float[frames];
+            delay[i] = frames;
             gain[i] = Decay.amplitude(-60.0 * frames / (seconds * SongStems.LIBRARY_RATE_HZ));
         }
         for (int i = 0; i < diffusers.length; i++) {
@@ -50,42 +53,26 @@ final class Reverb {
             double l = diffusers[1].next(diffusers[0].next(left[source]));
             double r = diffusers[3].next(diffusers[2].next(right[source]));
             for (int i = 0; i < LINES; i++) {
-                double sample = lines[i][position[i]];
+                double sample = lines[i * KEPT + ((frame - delay[i]) & (KEPT - 1))];
                 damped[i] = sample + damping * (damped[i] - sample);
                 out[i] = damped[i] * gain[i];
             }
             to.left()[frame] += (float) (level * (out[0] + out[2] - out[4] + out[6]));
             to.right()[frame] += (float) (level * (out[1] - out[3] + out[5] + out[7]));
-            mix();
-            feed(l, r);
+            feed(frame, l, r);
         }
     }
 
-    private void feed(double left, double right) {
-        for (int i = 0; i < LINES; i++) {
-            // Denormal numbers in the dying tail would slow the sum down tenfold.
-            double sample = out[i] + 0.35 * ((i & 1) == 0 ? left : right);
-            lines[i][position[i]] = Math.abs(sample) < 1e-12 ? 0 : (float) sample;
-            position[i]++;
-            if (position[i] == lines[i].length) {
-                position[i] = 0;
-            }
-        }
-    }
-
-    /** The orthonormal 8×8 Hadamard matrix, by three rounds of butterflies. */
-    private void mix() {
-        for (int half = 1; half < LINES; half *= 2) {
-            for (int i = 0; i < LINES; i++) {
-                if ((i & half) == 0) {
-                    double sum = out[i] + out[i + half];
-                    out[i + half] = out[i] - out[i + half];
-                    out[i] = sum;
-                }
-            }
+    private void feed(int frame, double left, double right) {
+        // The Householder matrix I − 2/8·11ᵀ: orthogonal, and every line hears every other.
+        double shared = 0;
+        for (double sample : out) {
+            shared += sample * 2 / LINES;
         }
         for (int i = 0; i < LINES; i++) {
-            out[i] *= 0.35355339059327373;
+            // Denormal numbers in the dying tail would slow the loop down tenfold.
+            double sample = out[i] - shared + 0.35 * ((i & 1) == 0 ? left : right);
+            lines[i * KEPT + (frame & (KEPT - 1))] = Math.abs(sample) < 1e-12 ? 0 : (float) sample;
         }
     }
 

@@ -2,15 +2,18 @@ package studio.taste.music.demo;
 
 import studio.taste.music.SongStems;
 
-/** Three saws a little out of tune, one on each side and one in the middle, through a filter with its own envelope. */
+/** Two saws a little out of tune, one to each side, through a filter with its own envelope. */
 final class SawVoice implements LayerVoice {
     private static final int CONTROL_FRAMES = 32;
+    /** Share of each saw on the other side. */
+    private static final double CROSSED = 0.35;
+
     private static final double RATE = SongStems.LIBRARY_RATE_HZ;
 
     /**
      * @param attackSeconds time constant
      * @param releaseSeconds time constant
-     * @param detuneCents of the outer saws
+     * @param detuneCents of each saw, one up and one down
      * @param baseHz cutoff without envelope and brightness
      * @param brightHz added by full brightness
      * @param sweepHz added by the envelope at its start
@@ -26,9 +29,9 @@ final class SawVoice implements LayerVoice {
             double sweepHz,
             double sweepSeconds,
             double sustain) {
-        static final Setting PAD = new Setting(0.22, 0.35, 9, 350, 3200, 300, 1.2, 0.9);
-        static final Setting STRINGS = new Setting(0.09, 0.22, 12, 900, 5200, 300, 0.6, 0.9);
-        static final Setting STAB = new Setting(0.003, 0.09, 7, 500, 4200, 2600, 0.13, 0.35);
+        static final Setting PAD = new Setting(0.20, 0.19, 8, 500, 5200, 400, 1.2, 0.9);
+        static final Setting STRINGS = new Setting(0.09, 0.14, 10, 1100, 7000, 300, 0.6, 0.9);
+        static final Setting STAB = new Setting(0.003, 0.08, 7, 600, 5200, 3200, 0.13, 0.35);
     }
 
     private final Setting setting;
@@ -44,8 +47,10 @@ final class SawVoice implements LayerVoice {
         double hz = Pitch.hz(note.midi());
         double detune = setting.detuneCents() * StrictMath.log(2) / 1200;
         float[] saw = Wavetable.SAW.level(hz);
-        double[] phase = {phase(), phase(), phase()};
-        double[] increment = {hz * (1 - detune) / RATE, hz / RATE, hz * (1 + detune) / RATE};
+        double leftPhase = phase();
+        double rightPhase = phase();
+        double leftIncrement = hz * (1 - detune) / RATE;
+        double rightIncrement = hz * (1 + detune) / RATE;
         StateVariableFilter left = new StateVariableFilter(1000, 0.8);
         StateVariableFilter right = new StateVariableFilter(1000, 0.8);
         double attackKeep = Decay.perFrame(setting.attackSeconds());
@@ -62,19 +67,20 @@ final class SawVoice implements LayerVoice {
                 left.tune(cutoff, 0.9);
                 right.tune(cutoff, 0.9);
             }
-            for (int s = 0; s < 3; s++) {
-                phase[s] += increment[s];
-                phase[s] -= phase[s] >= 1 ? 1 : 0;
-            }
-            double middle = 0.6 * Wavetable.read(saw, phase[1]);
+            leftPhase += leftIncrement;
+            leftPhase -= leftPhase >= 1 ? 1 : 0;
+            rightPhase += rightIncrement;
+            rightPhase -= rightPhase >= 1 ? 1 : 0;
+            double leftSaw = Wavetable.read(saw, leftPhase);
+            double rightSaw = Wavetable.read(saw, rightPhase);
             double target = setting.sustain() + (1 - setting.sustain()) * sweep;
             level = i < note.frames() ? target + attackKeep * (level - target) : level * releaseKeep;
             sweep *= sweepKeep;
             double gain = 0.42 * note.velocity() * level;
             to.add(
                     note.startFrame() + i,
-                    gain * (1 - 0.4 * note.pan()) * left.low(Wavetable.read(saw, phase[0]) + middle),
-                    gain * (1 + 0.4 * note.pan()) * right.low(Wavetable.read(saw, phase[2]) + middle));
+                    gain * (1 - 0.4 * note.pan()) * left.low(leftSaw + CROSSED * rightSaw),
+                    gain * (1 + 0.4 * note.pan()) * right.low(rightSaw + CROSSED * leftSaw));
         }
     }
 

@@ -9,15 +9,19 @@ import studio.taste.music.demo.Melody.MelodyNote;
 final class SectionTime {
     private SectionTime() {}
 
-    /** A figure repeated through the section; held notes are struck again where the chord changes. */
-    static List<FigureNote> unrolled(ScoreSection section, Figure figure) {
+    /**
+     * A figure repeated through the section.
+     *
+     * @param restruck whether held notes are struck again where the chord changes
+     */
+    static List<FigureNote> unrolled(ScoreSection section, Figure figure, boolean restruck) {
         List<FigureNote> unrolled = new ArrayList<>();
         for (int start = 0; start < section.steps(); start += figure.steps()) {
             for (FigureNote note : figure.notes()) {
                 int end = Math.min(start + note.step() + note.steps(), section.steps());
                 int step = start + note.step();
                 while (step < end) {
-                    int change = section.nextChordChange(step, end);
+                    int change = restruck ? section.nextChordChange(step, end) : end;
                     unrolled.add(new FigureNote(step, change - step, note.symbol()));
                     step = change;
                 }

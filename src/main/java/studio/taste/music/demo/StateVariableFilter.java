@@ -27,7 +27,8 @@ final class StateVariableFilter {
 
     void tune(double hz, double quality) {
         double held = Math.max(20, Math.min(20_000, hz));
-        double g = StrictMath.tan(StrictMath.PI * held / SongStems.LIBRARY_RATE_HZ);
+        double half = held / (2.0 * SongStems.LIBRARY_RATE_HZ);
+        double g = Sine.of(half) / Sine.of(half + 0.25);
         k = 1 / quality;
         a1 = 1 / (1 + g * (g + k));
         a2 = g * a1;
@@ -41,6 +42,11 @@ final class StateVariableFilter {
         first = 2 * band - first;
         second = 2 * low - second;
         high = in - k * band - low;
+        // Denormal numbers after the sound has died would slow the loop down tenfold.
+        if (Math.abs(first) + Math.abs(second) < 1e-15) {
+            first = 0;
+            second = 0;
+        }
     }
 
     double low(double in) {

@@ -15,8 +15,9 @@ final class VocalTrack {
 
     StereoBus render(Noise noise) {
         StereoBus bus = new StereoBus(score.frames());
+        Wavetable glottis = FormantVoice.glottis(score.production().singer().openQuotient());
         for (int take = 1; take <= TAKES; take++) {
-            float[] sung = sung(take, noise.branch(take));
+            float[] sung = sung(take, glottis, noise.branch(take));
             // Doubles sit a little behind the lead and to the sides.
             int lateFrames = take == 1 ? 0 : (int) ((0.007 + 0.006 * take) * SongStems.LIBRARY_RATE_HZ);
             Pan pan = Pan.at(take == 1 ? 0 : take == 2 ? -0.7 : 0.7);
@@ -31,10 +32,10 @@ final class VocalTrack {
         return bus;
     }
 
-    private float[] sung(int take, Noise noise) {
+    private float[] sung(int take, Wavetable glottis, Noise noise) {
         float[] samples = new float[score.frames()];
         double detune = take == 1 ? 0 : take == 2 ? -0.07 : 0.06;
-        FormantVoice voice = new FormantVoice(score.production().singer(), detune, noise);
+        FormantVoice voice = new FormantVoice(score.production().singer(), glottis, detune, noise);
         for (Phrase phrase : Phrase.of(score, take)) {
             voice.sing(phrase, samples);
         }

@@ -10,6 +10,9 @@ final class VocalTract {
     private static final double RATE = SongStems.LIBRARY_RATE_HZ;
     private static final double[] BANDWIDTH_HZ = {85, 105, 150, 220, 300, 450, 650};
 
+    /** Far below hearing; keeps a dying sound from turning into slow denormal numbers. */
+    private static final double NO_DENORMALS = 1e-18;
+
     private final int formants;
     private final double[] a;
     private final double[] b;
@@ -56,7 +59,7 @@ final class VocalTract {
     double next(double in) {
         double sample = in;
         for (int f = 0; f < formants; f++) {
-            double out = a[f] * sample + b[f] * last[f] + c[f] * beforeLast[f];
+            double out = a[f] * sample + b[f] * last[f] + c[f] * beforeLast[f] + NO_DENORMALS;
             beforeLast[f] = last[f];
             last[f] = out;
             sample = out;
