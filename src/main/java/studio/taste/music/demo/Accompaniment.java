@@ -2,6 +2,8 @@ package studio.taste.music.demo;
 
 /** The {@code other} stem: every instrument of the score in its place, with chorus and hall. */
 final class Accompaniment {
+    private static final double LEVEL_DB = -23;
+
     private final Score score;
 
     Accompaniment(Score score) {
@@ -26,7 +28,17 @@ final class Accompaniment {
         new Reverb(0.9, score.production().reverbSeconds(), 0.3).addTo(bus, toHall, 1);
         cleared(bus.left());
         cleared(bus.right());
+        bus.scale(Decay.amplitude(LEVEL_DB - ActiveLevel.db(bus.left(), bus.right())));
+        rounded(bus.left());
+        rounded(bus.right());
         return bus;
+    }
+
+    /** Takes the tips off the sharpest strokes, as tape does; what is 10 dB lower passes unchanged. */
+    private static void rounded(float[] samples) {
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (float) (Saturation.of(2 * samples[i]) / 2);
+        }
     }
 
     private boolean isUsed(Instrument instrument) {

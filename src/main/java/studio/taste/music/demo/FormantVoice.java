@@ -12,7 +12,7 @@ final class FormantVoice {
     private static final double RATE = SongStems.LIBRARY_RATE_HZ;
     private static final double RELEASE_SECONDS = 0.4;
     /** Breath that passes the teeth, relative to the voice. */
-    private static final double AIR = 0.06;
+    private static final double AIR = 0.09;
 
 
     private final Singer singer;
@@ -75,7 +75,7 @@ final class FormantVoice {
             double loudness = dynamics(phrase, contour.note(), frame);
             follow(gestures.get(current));
             tract.shape(formantsHz, Pitch.hz(midi));
-            tilt.tune(1800 + 4200 * loudness * loudness, 0.55);
+            tilt.tune(2600 + 5200 * loudness * loudness, 0.55);
             double fade = Math.min(1, (end - frame) / (0.1 * RATE));
             sound(frame, Pitch.hz(midi), fade * contour.note().amplitude(), loudness, to);
         }

@@ -84,7 +84,7 @@ final class StringVoice implements LayerVoice {
             power += line[i] * line[i] / length;
         }
         for (int i = 0; i < length; i++) {
-            line[i] *= 0.28 / Math.sqrt(power);
+            line[i] *= 0.22 / Math.sqrt(power);
         }
         return line;
     }

@@ -43,13 +43,13 @@ final class VocalTrack {
         return samples;
     }
 
-    /** What a mixing desk does to a voice: no rumble, even level, presence at 3 kHz and air above 9 kHz. */
+    /** What a mixing desk does to a voice: no rumble, even level, presence at 3 kHz and air above 7 kHz. */
     private static void polish(float[] samples) {
         StateVariableFilter rumble = new StateVariableFilter(110, 0.7);
         StateVariableFilter presence = new StateVariableFilter(3200, 0.8);
-        StateVariableFilter air = new StateVariableFilter(9000, 0.7);
+        StateVariableFilter air = new StateVariableFilter(7000, 0.6);
         for (int i = 0; i < samples.length; i++) {
-            samples[i] = (float) air.highShelf(presence.bell(rumble.high(samples[i]), 1.5), 1.8);
+            samples[i] = (float) air.highShelf(presence.bell(rumble.high(samples[i]), 2.2), 2.4);
         }
         ActiveLevel.bringTo(LEVEL_DB, samples);
         Compressor.apply(samples, LEVEL_DB - 3);

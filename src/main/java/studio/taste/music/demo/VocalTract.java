@@ -8,7 +8,7 @@ import studio.taste.music.SongStems;
  */
 final class VocalTract {
     private static final double RATE = SongStems.LIBRARY_RATE_HZ;
-    private static final double[] BANDWIDTH_HZ = {85, 105, 150, 220, 300, 450, 650};
+    private static final double[] BANDWIDTH_HZ = {85, 100, 130, 160, 210, 320, 480};
 
     /** Far below hearing; keeps a dying sound from turning into slow denormal numbers. */
     private static final double NO_DENORMALS = 1e-18;
