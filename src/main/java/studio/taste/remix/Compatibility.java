@@ -10,10 +10,10 @@ import studio.taste.music.StemRole;
 public sealed interface Compatibility permits PairDecision, Refusal {
 
     /**
-     * Shortest usable song, in beats of the remix: eight bars. A section reads one unbroken stretch of a song, and with less
+     * Shortest usable song, in beats of the remix: ten bars. A section reads one unbroken stretch of a song, and with less
      * the families no longer fit into seven sections and a minute.
      */
-    int SHORTEST_SOURCE_BEATS = 32;
+    int SHORTEST_SOURCE_BEATS = 40;
 
     /** Fewest bars in which the vocals must sound: one phrase. */
     int FEWEST_VOCAL_BARS = 4;

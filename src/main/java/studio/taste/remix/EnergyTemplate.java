@@ -1,10 +1,11 @@
 package studio.taste.remix;
 
+import java.util.Arrays;
 import java.util.List;
 import studio.taste.music.Genre;
 
 /** How the energy of a remix runs over its length. */
-public enum EnergyTemplate {
+enum EnergyTemplate {
     CLASSIC(0.3, 0.5, 0.7, 0.9, 1, 0.8, 0.5, 0.3),
     EDM(0.3, 0.5, 0.8, 0.4, 0.9, 1, 0.7, 0.3),
     HIP_HOP(0.4, 0.6, 0.7, 0.8, 0.9, 1, 0.7, 0.4),
@@ -13,7 +14,7 @@ public enum EnergyTemplate {
     private final List<Double> steps;
 
     EnergyTemplate(double... steps) {
-        this.steps = java.util.Arrays.stream(steps).boxed().toList();
+        this.steps = Arrays.stream(steps).boxed().toList();
     }
 
     /** The template of a family in a genre: a DJ lift has its own, otherwise the genre decides. */

@@ -24,4 +24,9 @@ public record Section(
     public int beats() {
         return endBeat - startBeat;
     }
+
+    /** The same section, begun in another way. */
+    public Section withTransitionIn(Transition transition) {
+        return new Section(label, startBeat, endBeat, gains, transition, vocalSourceBeat, instrumentalSourceBeat);
+    }
 }

@@ -112,7 +112,7 @@ final class StructureRules {
             Section before = plan.sections().get(i - 1);
             Section after = plan.sections().get(i);
             int stems = before.gains().density() - after.gains().density();
-            double drop = 1 - energy(plan, after) / energy(plan, before);
+            double drop = energy(plan, before) == 0 ? 0 : 1 - energy(plan, after) / energy(plan, before);
             if (stems >= CONTRAST_STEMS || drop >= CONTRAST_DROP) {
                 return Stream.empty();
             }

@@ -1,0 +1,81 @@
+package studio.taste.remix;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import studio.taste.music.StemRole;
+import studio.taste.remix.SourceMaterial.Wish;
+
+/**
+ * Chooses a passage of one song for every section of a form. The peak comes first and takes the strongest; what leads to it is read, if
+ * possible, from just before it, so that the song runs into its own chorus; the rest goes on from section to section.
+ */
+final class PassageChooser {
+    private final SourceMaterial material;
+    private final double beatsPerBeat;
+    private final Skeleton form;
+    private final List<Transition> joins;
+
+    PassageChooser(SourceMaterial material, double beatsPerBeat, Skeleton form, List<Transition> joins) {
+        this.material = material;
+        this.beatsPerBeat = beatsPerBeat;
+        this.form = form;
+        this.joins = joins;
+    }
+
+    /**
+     * @param roles the stems of this song that sound, per section
+     * @return first source beat per section
+     */
+    int[] choose(List<Set<StemRole>> roles, SplittableRandom random) {
+        int[] starts = new int[form.size()];
+        int peak = form.labels().indexOf(SectionLabel.PEAK);
+        int breakdown = form.labels().indexOf(SectionLabel.BREAKDOWN);
+        starts[peak] = best(peak, roles, Wish.NOTHING, Wish.NOTHING, random);
+        for (int i = peak - 1; i >= breakdown; i--) {
+            starts[i] = best(i, roles, Wish.NOTHING, starts[i + 1], random);
+        }
+        for (int i = 0; i < form.size(); i++) {
+            if (i < breakdown || i > peak) {
+                int follows = i == 0 || roles.get(i - 1).isEmpty() ? Wish.NOTHING : starts[i - 1] + sourceBeats(i - 1);
+                starts[i] = best(i, roles, follows, Wish.NOTHING, random);
+            }
+        }
+        for (int i = form.size() - 1; i >= 0; i--) {
+            if (roles.get(i).isEmpty()) {
+                starts[i] = silentStart(i, starts);
+            }
+        }
+        return starts;
+    }
+
+    private int best(
+            int section, List<Set<StemRole>> roles, int followsBeat, int leadsToBeat, SplittableRandom random) {
+        if (roles.get(section).isEmpty()) {
+            return leadsToBeat == Wish.NOTHING ? 0 : Math.max(0, leadsToBeat - sourceBeats(section));
+        }
+        Transition join = joins.get(section);
+        int runUp = join.type() == TransitionType.CROSSFADE ? (int) Math.ceil(join.beats() * beatsPerBeat) : 0;
+        return material.bestStart(
+                new Wish(
+                        form.labels().get(section),
+                        roles.get(section),
+                        sourceBeats(section),
+                        runUp,
+                        followsBeat,
+                        leadsToBeat),
+                random);
+    }
+
+    /** A section in which this song is silent stands just before the next one, or at the song's start or end. */
+    private int silentStart(int section, int[] starts) {
+        int last = material.beats() - sourceBeats(section);
+        return section == form.size() - 1
+                ? last
+                : Math.max(0, Math.min(last, starts[section + 1] - sourceBeats(section)));
+    }
+
+    private int sourceBeats(int section) {
+        return (int) Math.round(form.beats(section) * beatsPerBeat);
+    }
+}

@@ -1,0 +1,132 @@
+package studio.taste.remix;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import studio.taste.music.Song;
+import studio.taste.music.StemRole;
+
+/** Turns designs into plans for one pair of songs: chooses the passages, and transitions that the passages allow. */
+final class PlanAssembler {
+    /** A rest longer than this sounds like an end, not like a held breath. */
+    private static final double LONGEST_GAP_SECONDS = 2.2;
+
+    private static final int[] LENGTHS = {8, 4, 2};
+
+    private final Song vocal;
+    private final Song instrumental;
+    private final PairDecision decision;
+    private final SourceMaterial vocalMaterial;
+    private final SourceMaterial instrumentalMaterial;
+
+    PlanAssembler(Song vocal, Song instrumental, PairDecision decision) {
+        this.vocal = vocal;
+        this.instrumental = instrumental;
+        this.decision = decision;
+        this.vocalMaterial = new SourceMaterial(vocal.analysis());
+        this.instrumentalMaterial = new SourceMaterial(instrumental.analysis());
+    }
+
+    /** Beats of the remix that the shorter song fills without a jump. */
+    int sourceBeats() {
+        return (int) Math.min(
+                vocalMaterial.beats() / decision.tempo().vocalBeatsPerBeat(),
+                instrumentalMaterial.beats() / decision.tempo().instrumentalBeatsPerBeat());
+    }
+
+    double secondsPerBeat() {
+        return 60 / decision.tempo().targetBpm();
+    }
+
+    RemixPlan assemble(PlanDesign design, SplittableRandom random) {
+        Orchestration orchestration = new Orchestration(design, instrumental.genre());
+        List<StemGains> gains = new ArrayList<>();
+        List<Transition> joins = new ArrayList<>();
+        for (int i = 0; i < design.form().size(); i++) {
+            gains.add(orchestration.gains(i));
+            joins.add(transition(design, i, design.join(i)));
+        }
+        int[] sung = new PassageChooser(vocalMaterial, decision.tempo().vocalBeatsPerBeat(), design.form(), joins)
+                .choose(roles(gains, EnumSet.of(StemRole.VOCALS)), random.split());
+        int[] played = new PassageChooser(
+                        instrumentalMaterial, decision.tempo().instrumentalBeatsPerBeat(), design.form(), joins)
+                .choose(roles(gains, EnumSet.complementOf(EnumSet.of(StemRole.VOCALS))), random.split());
+        return withSafeJoins(plan(design, gains, joins, sung, played), design);
+    }
+
+    private RemixPlan plan(PlanDesign design, List<StemGains> gains, List<Transition> joins, int[] sung, int[] played) {
+        List<Section> sections = new ArrayList<>();
+        Skeleton form = design.form();
+        for (int i = 0; i < form.size(); i++) {
+            sections.add(new Section(
+                    form.labels().get(i),
+                    form.startBeat(i),
+                    form.endBeats().get(i),
+                    gains.get(i),
+                    joins.get(i),
+                    sung[i],
+                    played[i]));
+        }
+        return withSections(design, sections);
+    }
+
+    private RemixPlan withSections(PlanDesign design, List<Section> sections) {
+        return new RemixPlan(
+                vocal.id(),
+                instrumental.id(),
+                instrumental.genre(),
+                design.form().family(),
+                decision.tempo(),
+                decision.pitch(),
+                sections,
+                design.style());
+    }
+
+    /** Replaces crossfades that would overlap two sung passages by the genre's next most usual transition. */
+    private RemixPlan withSafeJoins(RemixPlan plan, PlanDesign design) {
+        TransitionType instead = GenreTransitions.usualFirst(plan.genre()).stream()
+                .filter(type -> type != TransitionType.CROSSFADE)
+                .findFirst()
+                .orElseThrow();
+        List<Section> sections = new ArrayList<>(plan.sections());
+        for (int i = 1; i < sections.size(); i++) {
+            if (SungBeats.clashing(plan, i, vocal) > 0) {
+                sections.set(i, sections.get(i).withTransitionIn(transition(design, i, instead)));
+            }
+        }
+        return withSections(design, sections);
+    }
+
+    /** The wanted transition as long as designed, or as long as there is room, down to a cut. */
+    private Transition transition(PlanDesign design, int section, TransitionType type) {
+        if (type == TransitionType.CUT) {
+            return Transition.CUT;
+        }
+        Skeleton form = design.form();
+        double room = Math.min(
+                Math.min(form.beats(section - 1), form.beats(section)) / 2.0,
+                GenreTransitions.longestShare(instrumental.genre())
+                        * form.endBeats().get(form.size() - 1));
+        if (type == TransitionType.SILENCE_GAP) {
+            room = Math.min(room, Math.max(2, LONGEST_GAP_SECONDS / secondsPerBeat()));
+        }
+        for (int beats : LENGTHS) {
+            if (beats <= design.joinBeats() && beats <= room) {
+                return new Transition(type, beats);
+            }
+        }
+        return Transition.CUT;
+    }
+
+    private static List<Set<StemRole>> roles(List<StemGains> gains, Set<StemRole> ofSong) {
+        return gains.stream()
+                .<Set<StemRole>>map(section -> {
+                    Set<StemRole> sounding = EnumSet.copyOf(ofSong);
+                    sounding.retainAll(section.gainDb().keySet());
+                    return sounding;
+                })
+                .toList();
+    }
+}
