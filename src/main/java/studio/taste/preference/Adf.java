@@ -33,9 +33,7 @@ public final class Adf implements UpdateRule {
         }
         for (int q = 0; q < r; q++) {
             for (int s = 0; s < r; s++) {
-                for (int j = 0; j < scaled[q].length; j++) {
-                    scaled[q][j] += added[q][s] * directions[s][j];
-                }
+                Vectors.addMultiple(scaled[q], added[q][s], directions[s], 0);
             }
         }
         return prior.moved(prior.displaced(subspace.displacement(mean)), directions, scaled);

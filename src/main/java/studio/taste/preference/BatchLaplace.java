@@ -39,10 +39,8 @@ public final class BatchLaplace {
         double reached = logPosterior(prior, choices, z);
         double length = 1;
         for (int halving = 0; halving < MOST_HALVINGS; halving++, length /= 2) {
-            double[] next = new double[z.length];
-            for (int i = 0; i < z.length; i++) {
-                next[i] = z[i] + length * (target[i] - z[i]);
-            }
+            double[] next = z.clone();
+            Vectors.addMultiple(next, length, Vectors.difference(target, z), 0);
             if (logPosterior(prior, choices, next) >= reached - 1e-13 * (1 + Math.abs(reached))) {
                 return next;
             }
@@ -63,10 +61,7 @@ public final class BatchLaplace {
     private static double[] gradient(GaussianPosterior prior, List<Choice> choices, double[] z) {
         double[] gradient = prior.pullTowardsMean(z);
         for (Choice choice : choices) {
-            double[] one = choice.gradient(probabilities(choice, z));
-            for (int i = 0; i < gradient.length; i++) {
-                gradient[i] += one[i];
-            }
+            Vectors.addMultiple(gradient, 1, choice.gradient(probabilities(choice, z)), 0);
         }
         return gradient;
     }

@@ -50,7 +50,7 @@ public final class Choice {
     public double[] utilities(double[] z) {
         double[] utilities = new double[options.length];
         for (int i = 0; i < options.length; i++) {
-            utilities[i] = GaussianPosterior.dot(options[i], z);
+            utilities[i] = Vectors.dot(options[i], z);
         }
         return utilities;
     }
@@ -74,9 +74,7 @@ public final class Choice {
         double[] residual = residual(probabilities);
         double[] gradient = new double[options[0].length];
         for (int i = 0; i < residual.length; i++) {
-            for (int j = 0; j < gradient.length; j++) {
-                gradient[j] += residual[i] * options[i][j];
-            }
+            Vectors.addMultiple(gradient, residual[i], options[i], 0);
         }
         return gradient;
     }
@@ -86,9 +84,7 @@ public final class Choice {
         int d = options[0].length;
         double[] centre = new double[d];
         for (int i = 0; i < options.length; i++) {
-            for (int j = 0; j < d; j++) {
-                centre[j] += probabilities[i] * options[i][j];
-            }
+            Vectors.addMultiple(centre, probabilities[i], options[i], 0);
         }
         double[][] rows = new double[options.length][d];
         for (int i = 0; i < options.length; i++) {

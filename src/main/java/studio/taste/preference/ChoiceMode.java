@@ -29,7 +29,7 @@ final class ChoiceMode {
         for (int i = 0; i < k; i++) {
             whitened[i] = prior.whitened(choice.options()[i]);
             for (int j = 0; j <= i; j++) {
-                gram[i][j] = GaussianPosterior.dot(whitened[i], whitened[j]);
+                gram[i][j] = Vectors.dot(whitened[i], whitened[j]);
                 gram[j][i] = gram[i][j];
             }
         }
@@ -57,9 +57,7 @@ final class ChoiceMode {
     double[] displacement() {
         double[] eta = new double[whitened[0].length];
         for (int i = 0; i < alpha.length; i++) {
-            for (int j = 0; j < eta.length; j++) {
-                eta[j] += alpha[i] * whitened[i][j];
-            }
+            Vectors.addMultiple(eta, alpha[i], whitened[i], 0);
         }
         return eta;
     }
@@ -67,16 +65,12 @@ final class ChoiceMode {
     /** One damped step; true when it has converged. */
     private boolean climb() {
         double[] residual = choice.residual(probabilities());
-        double[] direction = newtonTarget(residual);
-        double slope = 0;
-        for (int i = 0; i < direction.length; i++) {
-            direction[i] -= alpha[i];
-        }
+        double[] direction = plus(newtonTarget(residual), -1, alpha);
         double[] move = multiply(gram, direction);
+        double slope = Vectors.dot(plus(residual, -1, alpha), move);
         double largest = 0;
-        for (int i = 0; i < move.length; i++) {
-            slope += (residual[i] - alpha[i]) * move[i];
-            largest = Math.max(largest, Math.abs(move[i]));
+        for (double change : move) {
+            largest = Math.max(largest, Math.abs(change));
         }
         double before = objective(alpha, utilities);
         double rounding = 1e-13 * (1 + Math.abs(before));
@@ -98,7 +92,7 @@ final class ChoiceMode {
         double temperature = choice.likelihood().temperature();
         double[] p = probabilities();
         double[] moved = plus(utilities, -1, start);
-        double centre = GaussianPosterior.dot(p, moved);
+        double centre = Vectors.dot(p, moved);
         double[] b = new double[k];
         double[][] root = new double[k][k];
         for (int i = 0; i < k; i++) {
@@ -111,7 +105,7 @@ final class ChoiceMode {
         for (int i = 0; i < k; i++) {
             double[] image = multiply(gram, root[i]);
             for (int j = 0; j < k; j++) {
-                system[i][j] = GaussianPosterior.dot(root[j], image) + (i == j ? 1 : 0);
+                system[i][j] = Vectors.dot(root[j], image) + (i == j ? 1 : 0);
             }
         }
         double[] solved = multiply(root, multiply(gram, b));
@@ -128,26 +122,21 @@ final class ChoiceMode {
     }
 
     private double objective(double[] weights, double[] f) {
-        double penalty = 0;
-        for (int i = 0; i < f.length; i++) {
-            penalty += weights[i] * (f[i] - start[i]);
-        }
+        double penalty = Vectors.dot(weights, plus(f, -1, start));
         return choice.likelihood().logProbability(f, choice.chosen()) - 0.5 * penalty;
     }
 
     private static double[] multiply(double[][] matrix, double[] vector) {
         double[] product = new double[matrix.length];
         for (int i = 0; i < product.length; i++) {
-            product[i] = GaussianPosterior.dot(matrix[i], vector);
+            product[i] = Vectors.dot(matrix[i], vector);
         }
         return product;
     }
 
     private static double[] plus(double[] a, double factor, double[] b) {
-        double[] sum = new double[a.length];
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] = a[i] + factor * b[i];
-        }
+        double[] sum = a.clone();
+        Vectors.addMultiple(sum, factor, b, 0);
         return sum;
     }
 }

@@ -44,14 +44,10 @@ final class CholeskyFactor {
                 pivot[j] *= inverse;
             }
             for (int i = k + 1; i < n; i++) {
-                subtractMultiple(u[i], pivot[i], pivot, i);
+                Vectors.addMultiple(u[i], -pivot[i], pivot, i);
             }
         }
         return new CholeskyFactor(u);
-    }
-
-    int size() {
-        return upper.length;
     }
 
     /** Solves Uᵀy = b; {@code b} is replaced by y. */
@@ -59,7 +55,7 @@ final class CholeskyFactor {
         for (int k = 0; k < upper.length; k++) {
             double[] row = upper[k];
             b[k] /= row[k];
-            subtractMultiple(b, b[k], row, k + 1);
+            Vectors.addMultiple(b, -b[k], row, k + 1);
         }
     }
 
@@ -79,7 +75,7 @@ final class CholeskyFactor {
     double[] leftMultiply(double[] q) {
         double[] product = new double[upper.length];
         for (int i = 0; i < upper.length; i++) {
-            subtractMultiple(product, -q[i], upper[i], i);
+            Vectors.addMultiple(product, q[i], upper[i], i);
         }
         return product;
     }
@@ -98,11 +94,5 @@ final class CholeskyFactor {
             sum += Math.log(upper[i][i]);
         }
         return 2 * sum;
-    }
-
-    private static void subtractMultiple(double[] target, double factor, double[] row, int from) {
-        for (int j = from; j < target.length; j++) {
-            target[j] -= factor * row[j];
-        }
     }
 }

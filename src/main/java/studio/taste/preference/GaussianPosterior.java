@@ -130,13 +130,13 @@ public final class GaussianPosterior {
     /** Expected utility μᵀh of an option with features h, length d. */
     public double expectedUtility(double[] h) {
         checkRow(h, mean.length);
-        return dot(mean, h);
+        return Vectors.dot(mean, h);
     }
 
     /** Variance hᵀΣh of the utility of an option with features h, length d. */
     public double variance(double[] h) {
         double[] whitened = whitened(h);
-        return dot(whitened, whitened);
+        return Vectors.dot(whitened, whitened);
     }
 
     /**
@@ -153,7 +153,7 @@ public final class GaussianPosterior {
         double[][] covariance = new double[options.length][options.length];
         for (int i = 0; i < options.length; i++) {
             for (int j = 0; j <= i; j++) {
-                covariance[i][j] = dot(whitened[i], whitened[j]);
+                covariance[i][j] = Vectors.dot(whitened[i], whitened[j]);
                 covariance[j][i] = covariance[i][j];
             }
         }
@@ -192,7 +192,7 @@ public final class GaussianPosterior {
         for (int i = 0; i < d; i++) {
             double[] row = other.factor.row(i);
             factor.solveTransposed(row);
-            trace += dot(row, row);
+            trace += Vectors.dot(row, row);
         }
         double logRatio = logDeterminantPrecision() - other.logDeterminantPrecision();
         return 0.5 * (trace - d + other.squaredDistance(mean) + logRatio);
@@ -209,9 +209,7 @@ public final class GaussianPosterior {
     /** μ + U⁻¹η, overwriting {@code eta} with the result. */
     double[] displaced(double[] eta) {
         factor.solve(eta);
-        for (int i = 0; i < eta.length; i++) {
-            eta[i] += mean[i];
-        }
+        Vectors.addMultiple(eta, 1, mean, 0);
         return eta;
     }
 
@@ -227,12 +225,12 @@ public final class GaussianPosterior {
 
     /** (z − μ)ᵀΛ(z − μ), the squared Mahalanobis distance. */
     double squaredDistance(double[] z) {
-        return -dot(pullTowardsMean(z), minus(z, mean));
+        return -Vectors.dot(pullTowardsMean(z), Vectors.difference(z, mean));
     }
 
     /** −Λ(z − μ), the gradient of the log-density at z. */
     double[] pullTowardsMean(double[] z) {
-        double[] offset = minus(mean, z);
+        double[] offset = Vectors.difference(mean, z);
         double[] pull = new double[mean.length];
         for (int i = 0; i < mean.length; i++) {
             pull[i] += precision[i][i] * offset[i];
@@ -250,32 +248,10 @@ public final class GaussianPosterior {
         for (int i = 0; i < sum.length; i++) {
             sum[i] = precision[i].clone();
             for (int k = 0; k < a.length; k++) {
-                addMultiple(sum[i], a[k][i], b[k], i);
+                Vectors.addMultiple(sum[i], a[k][i], b[k], i);
             }
         }
         return factored(newMean, sum);
-    }
-
-    static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
-    }
-
-    private static double[] minus(double[] a, double[] b) {
-        double[] difference = new double[a.length];
-        for (int i = 0; i < a.length; i++) {
-            difference[i] = a[i] - b[i];
-        }
-        return difference;
-    }
-
-    private static void addMultiple(double[] target, double factor, double[] row, int from) {
-        for (int j = from; j < target.length; j++) {
-            target[j] += factor * row[j];
-        }
     }
 
     private static void checkDimension(int d) {

@@ -26,12 +26,9 @@ public record LaplacePairUpdate(PairLikelihood likelihood) {
         if (outcome == Outcome.TIE && likelihood.tieBand() == 0) {
             throw new IllegalArgumentException("a tie cannot happen with a tieBand of 0");
         }
-        double[] difference = new double[hFirst.length];
-        for (int i = 0; i < difference.length; i++) {
-            difference[i] = hFirst[i] - hSecond[i];
-        }
+        double[] difference = Vectors.difference(hFirst, hSecond);
         double[] whitened = prior.whitened(difference);
-        double variance = GaussianPosterior.dot(whitened, whitened);
+        double variance = Vectors.dot(whitened, whitened);
         double mode = mode(prior.expectedUtility(difference), variance, outcome);
         double slope = likelihood.slope(mode, outcome);
         double root = Math.sqrt(likelihood.curvature(mode, outcome));

@@ -27,17 +27,17 @@ final class UtilitySubspace {
         for (int i = 0; i < k; i++) {
             expected[i] = belief.expectedUtility(options[i]);
             double[] difference = belief.whitened(options[i]);
-            addMultiple(difference, -1, origin);
+            Vectors.addMultiple(difference, -1, origin, 0);
             differences[i] = difference.clone();
-            double length = Math.sqrt(GaussianPosterior.dot(difference, difference));
+            double length = Math.sqrt(Vectors.dot(difference, difference));
             for (int pass = 0; pass < 2; pass++) {
                 for (int q = 0; q < rank; q++) {
-                    addMultiple(difference, -GaussianPosterior.dot(difference, found[q]), found[q]);
+                    Vectors.addMultiple(difference, -Vectors.dot(difference, found[q]), found[q], 0);
                 }
             }
-            double left = Math.sqrt(GaussianPosterior.dot(difference, difference));
+            double left = Math.sqrt(Vectors.dot(difference, difference));
             if (left > DEPENDENT * length) {
-                addMultiple(difference, 1 / left - 1, difference.clone());
+                Vectors.addMultiple(difference, 1 / left - 1, difference.clone(), 0);
                 found[rank++] = difference;
             }
         }
@@ -57,7 +57,7 @@ final class UtilitySubspace {
     double[] coordinates(double[] eta) {
         double[] coordinates = new double[basis.length];
         for (int q = 0; q < coordinates.length; q++) {
-            coordinates[q] = GaussianPosterior.dot(basis[q], eta);
+            coordinates[q] = Vectors.dot(basis[q], eta);
         }
         return coordinates;
     }
@@ -66,7 +66,7 @@ final class UtilitySubspace {
     double[] displacement(double[] xi) {
         double[] eta = new double[basis[0].length];
         for (int q = 0; q < xi.length; q++) {
-            addMultiple(eta, xi[q], basis[q]);
+            Vectors.addMultiple(eta, xi[q], basis[q], 0);
         }
         return eta;
     }
@@ -84,12 +84,6 @@ final class UtilitySubspace {
                 sum += loadings[i][q] * (centre[q] + offset[q]);
             }
             utilities[i] = sum;
-        }
-    }
-
-    private static void addMultiple(double[] target, double factor, double[] row) {
-        for (int j = 0; j < target.length; j++) {
-            target[j] += factor * row[j];
         }
     }
 }
