@@ -7,8 +7,8 @@ import java.util.Arrays;
  * with the slope at that end. Every stem of a song follows the same map, which is why stems cannot drift apart.
  */
 final class TimeMap {
-    /** A map that is nowhere further than this from a plain shift is one; a 50th of a millisecond at 48 kHz. */
-    private static final double SHIFT_TOLERANCE_FRAMES = 1;
+    /** A map that is nowhere further than this from a plain shift is one; half a millisecond at 48 kHz. */
+    private static final double SHIFT_TOLERANCE_FRAMES = 24;
 
     private final double[] inputFrames;
     private final double[] outputFrames;
