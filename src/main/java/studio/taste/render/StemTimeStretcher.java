@@ -1,7 +1,5 @@
 package studio.taste.render;
 
-import java.util.EnumMap;
-import java.util.Map;
 import studio.taste.audio.AudioClip;
 import studio.taste.music.StemRole;
 
@@ -19,47 +17,35 @@ final class StemTimeStretcher implements TimeStretcher {
     private static final int CHORD_WINDOW = 4096;
 
     @Override
-    public Map<StemRole, AudioClip> stretch(
-            Map<StemRole, AudioClip> stems,
-            double[] inputBeatFrames,
-            double[] outputBeatFrames,
-            Map<StemRole, Double> semitones) {
+    public AudioClip stretch(
+            StemRole role, AudioClip stem, double[] inputBeatFrames, double[] outputBeatFrames, double semitones) {
         TimeMap map = new TimeMap(inputBeatFrames, outputBeatFrames);
-        Map<StemRole, AudioClip> stretched = new EnumMap<>(StemRole.class);
-        for (Map.Entry<StemRole, AudioClip> stem : stems.entrySet()) {
-            StemRole role = stem.getKey();
-            stretched.put(role, stretch(role, stem.getValue(), map, semitones.getOrDefault(role, 0.0)));
-        }
-        return stretched;
-    }
-
-    private static AudioClip stretch(StemRole role, AudioClip clip, TimeMap map, double semitones) {
         int frames = map.outputLength();
         if (semitones == 0) {
             if (map.isShift()) {
                 int start = (int) Math.rint(map.inputAt(0));
-                return clip.slice(start, start + frames);
+                return stem.slice(start, start + frames);
             }
-            return keepPitch(role, clip, map, frames);
+            return keepPitch(role, stem, map, frames);
         }
         double ratio = StrictMath.pow(2, semitones / 12);
-        AudioClip longer = keepPitch(role, clip, map.slower(ratio), (int) Math.ceil(frames * ratio));
+        AudioClip longer = keepPitch(role, stem, map.slower(ratio), (int) Math.ceil(frames * ratio));
         SincInterpolator interpolator = new SincInterpolator(ratio);
-        return new AudioClip(clip.sampleRateHz(), new float[][] {
+        return new AudioClip(stem.sampleRateHz(), new float[][] {
             interpolator.resample(longer.channel(0), frames), interpolator.resample(longer.channel(1), frames)
         });
     }
 
-    private static AudioClip keepPitch(StemRole role, AudioClip clip, TimeMap map, int frames) {
+    private static AudioClip keepPitch(StemRole role, AudioClip stem, TimeMap map, int frames) {
         return switch (role) {
-            case DRUMS -> AttackPreservingOverlapAdd.stretch(clip, map, attacks(clip, map, frames), frames);
-            case VOCALS -> new PhaseVocoder(VOICE_WINDOW).stretch(clip, map, frames);
-            case BASS, OTHER -> new PhaseVocoder(CHORD_WINDOW).stretch(clip, map, frames);
+            case DRUMS -> AttackPreservingOverlapAdd.stretch(stem, map, attacks(stem, map, frames), frames);
+            case VOCALS -> new PhaseVocoder(VOICE_WINDOW).stretch(stem, map, frames);
+            case BASS, OTHER -> new PhaseVocoder(CHORD_WINDOW).stretch(stem, map, frames);
         };
     }
 
-    private static int[] attacks(AudioClip clip, TimeMap map, int frames) {
-        int margin = clip.sampleRateHz() / 10;
+    private static int[] attacks(AudioClip stem, TimeMap map, int frames) {
+        int margin = stem.sampleRateHz() / 10;
         return OnsetDetector.onsets(clip, (int) map.inputAt(0) - margin, (int) map.inputAt(frames) + margin);
     }
 }

@@ -1,7 +1,6 @@
 package studio.taste.render;
 
 import java.util.List;
-import java.util.Map;
 import studio.taste.audio.AudioClip;
 import studio.taste.music.Song;
 import studio.taste.music.StemRole;
@@ -86,9 +85,7 @@ final class StemTrack {
     private void addSounding(float[][] track, float[] curve, SourceRun run, int from, int to, TimeStretcher stretcher) {
         double[][] beats = run.beatFrames(song.analysis().beatGrid(), timeline, from, to);
         double semitones = role == StemRole.VOCALS ? plan.pitch().vocalSemitones() : 0;
-        Map<StemRole, AudioClip> stretched =
-                stretcher.stretch(Map.of(role, source), beats[0], beats[1], Map.of(role, semitones));
-        AudioClip clip = stretched.getOrDefault(role, source);
+        AudioClip clip = stretcher.stretch(role, source, beats[0], beats[1], semitones);
         for (int c = 0; c < track.length; c++) {
             float[] samples = clip.channel(c);
             for (int i = from; i < to; i++) {
