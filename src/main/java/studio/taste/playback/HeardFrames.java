@@ -46,7 +46,18 @@ final class HeardFrames {
         return distinct.get();
     }
 
-    /** What was heard, in seconds. */
+    /** A copy that stays as it is; torn when a mark is being made meanwhile. */
+    HeardFrames copy() {
+        HeardFrames copy = new HeardFrames(frames);
+        for (int i = 0; i < words.length(); i++) {
+            copy.words.setPlain(i, words.get(i));
+        }
+        copy.distinct.setPlain(distinct.get());
+        copy.total.setPlain(total.get());
+        return copy;
+    }
+
+    /** What was heard, in seconds; to be asked of a copy unless nothing is being marked. */
     Listening.Heard heard(int sampleRateHz) {
         List<Listening.Segment> segments = new ArrayList<>();
         for (int from = next(0, true); from < frames; ) {

@@ -88,17 +88,23 @@ final class ListeningTape {
     Listening read(int sampleRateHz, String device) {
         while (true) {
             int before = changes.get();
-            Listening read = new Listening(
-                    a.heard(sampleRateHz),
-                    b.heard(sampleRateHz),
-                    switches.get(),
-                    side(firstHeard.get()),
-                    side(lastHeard.get()),
-                    underruns.get(),
-                    device,
-                    silentClock);
+            HeardFrames ofA = a.copy();
+            HeardFrames ofB = b.copy();
+            int switched = switches.get();
+            Side first = side(firstHeard.get());
+            Side last = side(lastHeard.get());
+            boolean silently = silentClock;
+            // Only what was copied between two changes may be made into a record: it would refuse a torn one.
             if (before % 2 == 0 && changes.get() == before) {
-                return read;
+                return new Listening(
+                        ofA.heard(sampleRateHz),
+                        ofB.heard(sampleRateHz),
+                        switched,
+                        first,
+                        last,
+                        underruns.get(),
+                        device,
+                        silently);
             }
             Thread.onSpinWait();
         }
