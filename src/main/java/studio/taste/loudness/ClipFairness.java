@@ -1,0 +1,19 @@
+package studio.taste.loudness;
+
+/**
+ * What matching did to one clip of a pair.
+ *
+ * @param lufsBefore integrated loudness as rendered, LUFS
+ * @param lufsAfter integrated loudness as played, LUFS
+ * @param gainDb the one constant gain that was applied
+ * @param truePeakDbtp true peak as played, dBTP
+ * @param durationSeconds length
+ * @param leadingSilenceSeconds time before the first sample within 60 dB of the clip's sample peak
+ */
+public record ClipFairness(
+        double lufsBefore,
+        double lufsAfter,
+        double gainDb,
+        double truePeakDbtp,
+        double durationSeconds,
+        double leadingSilenceSeconds) {}
