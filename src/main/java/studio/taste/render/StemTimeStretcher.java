@@ -46,6 +46,6 @@ final class StemTimeStretcher implements TimeStretcher {
 
     private static int[] attacks(AudioClip stem, TimeMap map, int frames) {
         int margin = stem.sampleRateHz() / 10;
-        return OnsetDetector.onsets(clip, (int) map.inputAt(0) - margin, (int) map.inputAt(frames) + margin);
+        return OnsetDetector.onsets(stem, (int) map.inputAt(0) - margin, (int) map.inputAt(frames) + margin);
     }
 }
