@@ -14,4 +14,10 @@ public class StudioException extends Exception {
     public StudioException(String sentence, Throwable cause) {
         super(sentence, cause);
     }
+
+    /** The sentence for the user; never null. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
 }

@@ -1,5 +1,7 @@
 package studio.taste.loudness;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import studio.taste.audio.AudioClip;
 
@@ -43,12 +45,34 @@ public final class LoudnessMatch {
      */
     public static FairnessCard card(ClipLoudness first, ClipLoudness second) throws UnfairPairException {
         refuseUnlike(first, second);
-        double level = Math.min(TARGET_LUFS, Math.min(highestLufs(first), highestLufs(second)));
+        double level = commonLevel(List.of(first, second));
+        return new FairnessCard(TARGET_LUFS, level, fairness(first, level), fairness(second, level));
+    }
+
+    /**
+     * The gains that bring any number of clips, which need not be alike otherwise, to one loudness: the target, or the highest lower
+     * level that all can bear.
+     *
+     * @param clips at least one, in any order
+     * @return one for each clip, in the same order
+     * @throws UnfairPairException if a clip is silent, or cannot be brought to within 0.1 LU of the common level
+     */
+    public static List<ClipFairness> set(List<ClipLoudness> clips) throws UnfairPairException {
+        double level = commonLevel(clips);
+        List<ClipFairness> matched = new ArrayList<>();
+        for (ClipLoudness clip : clips) {
+            matched.add(fairness(clip, level));
+        }
+        return matched;
+    }
+
+    private static double commonLevel(List<ClipLoudness> clips) throws UnfairPairException {
+        double level = clips.stream().mapToDouble(LoudnessMatch::highestLufs).reduce(TARGET_LUFS, Math::min);
         if (Double.isInfinite(level)) {
             throw unfair("one clip's peaks are so far above what can be heard of it that under " + (int) CEILING_DBTP
                     + " dBTP nothing of it is loud enough to measure");
         }
-        return new FairnessCard(TARGET_LUFS, level, fairness(first, level), fairness(second, level));
+        return level;
     }
 
     private static void refuseUnlike(ClipLoudness first, ClipLoudness second) throws UnfairPairException {

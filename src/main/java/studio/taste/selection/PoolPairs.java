@@ -2,6 +2,7 @@ package studio.taste.selection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import studio.taste.preference.GaussianPosterior;
 
@@ -14,14 +15,16 @@ final class PoolPairs {
     /**
      * @param pool features H, n ≥ 2 rows of length d; not modified
      * @param earlier the trials asked before
+     * @param unfit pairs that must not be asked
+     * @throws IllegalArgumentException when no pair may be asked
      */
-    PoolPairs(GaussianPosterior belief, double[][] pool, List<AskedTrial> earlier) {
+    PoolPairs(GaussianPosterior belief, double[][] pool, List<AskedTrial> earlier, Set<PoolPair> unfit) {
         means = new double[pool.length];
         for (int i = 0; i < pool.length; i++) {
             means[i] = belief.expectedUtility(pool[i]);
         }
         covariance = belief.covariance(pool);
-        open = open(pool.length, earlier);
+        open = open(pool.length, earlier, unfit);
     }
 
     /** Expected utilities, variances and covariance of two options. */
@@ -48,7 +51,7 @@ final class PoolPairs {
         return open.get(random.nextInt(open.size()));
     }
 
-    private static List<int[]> open(int n, List<AskedTrial> earlier) {
+    private static List<int[]> open(int n, List<AskedTrial> earlier, Set<PoolPair> unfit) {
         int[][] asked = new int[n][n];
         for (AskedTrial trial : earlier) {
             if (trial.kind() == TrialKind.FRESH) {
@@ -59,6 +62,9 @@ final class PoolPairs {
         List<int[]> open = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             for (int j = i + 1; j < n; j++) {
+                if (unfit.contains(new PoolPair(i, j))) {
+                    continue;
+                }
                 if (asked[i][j] < fewest) {
                     fewest = asked[i][j];
                     open.clear();
@@ -67,6 +73,9 @@ final class PoolPairs {
                     open.add(new int[] {i, j});
                 }
             }
+        }
+        if (open.isEmpty()) {
+            throw new IllegalArgumentException("none of the pool's pairs may be asked");
         }
         return open;
     }

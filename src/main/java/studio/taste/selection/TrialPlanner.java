@@ -2,6 +2,7 @@ package studio.taste.selection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import studio.taste.preference.GaussianPosterior;
 import studio.taste.preference.PairLikelihood;
@@ -30,10 +31,17 @@ public final class TrialPlanner {
      * @param belief about the taste, d dimensions
      * @param pool features H of the options, at least 2 rows of length d; not modified
      * @param history the trials asked so far, in any order; those from {@code number} on are not looked at
+     * @param unfit pairs that must not be asked, because they cannot be compared
      * @param seed of the session
      * @param number of the trial to plan, 1 to the number of trials of the protocol
      */
-    public TrialPlan plan(GaussianPosterior belief, double[][] pool, List<AskedTrial> history, long seed, int number) {
+    public TrialPlan plan(
+            GaussianPosterior belief,
+            double[][] pool,
+            List<AskedTrial> history,
+            Set<PoolPair> unfit,
+            long seed,
+            int number) {
         if (pool.length < 2) {
             throw new IllegalArgumentException("a pair needs a pool of at least 2, was " + pool.length);
         }
@@ -49,7 +57,7 @@ public final class TrialPlanner {
             AskedTrial original = originals.get(random.nextInt(originals.size()));
             return again(belief, pool, number, schedule.kind(number), original);
         }
-        PoolPairs pairs = new PoolPairs(belief, pool, earlier);
+        PoolPairs pairs = new PoolPairs(belief, pool, earlier, unfit);
         PairSource source = schedule.pairSource(number);
         int[] pair = source == PairSource.RANDOM ? pairs.drawn(random) : pairs.best(information);
         double nats = information.value(pairs.utilities(pair[0], pair[1]));

@@ -154,8 +154,8 @@ class TrialPlannerTest {
         GaussianPosterior belief = GaussianPosterior.prior(4, 1);
         Protocol onlyInformation = new Protocol(10, 0, 0, 4, 0);
         TrialPlanner planner = new TrialPlanner(onlyInformation, LIKELIHOOD);
-        TrialPlan first = planner.plan(belief, pool, List.of(), 1, 1);
-        TrialPlan second = planner.plan(belief, pool, List.of(first.trial()), 1, 2);
+        TrialPlan first = planner.plan(belief, pool, List.of(), Set.of(), 1, 1);
+        TrialPlan second = planner.plan(belief, pool, List.of(first.trial()), Set.of(), 1, 2);
         List<Double> values = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             for (int j = 0; j < i; j++) {
@@ -176,10 +176,10 @@ class TrialPlannerTest {
         List<AskedTrial> upToTwelve = asked.subList(0, 12);
         TrialPlanner one = new TrialPlanner(Protocol.standard(24), LIKELIHOOD);
         TrialPlanner other = new TrialPlanner(Protocol.standard(24), LIKELIHOOD);
-        TrialPlan expected = one.plan(belief, pool, upToTwelve, 9, 13);
-        other.plan(belief, pool, List.of(), 3, 1);
-        assertThat(other.plan(belief, pool, upToTwelve, 9, 13)).isEqualTo(expected);
-        assertThat(other.plan(belief, pool, asked, 9, 13)).isEqualTo(expected);
+        TrialPlan expected = one.plan(belief, pool, upToTwelve, Set.of(), 9, 13);
+        other.plan(belief, pool, List.of(), Set.of(), 3, 1);
+        assertThat(other.plan(belief, pool, upToTwelve, Set.of(), 9, 13)).isEqualTo(expected);
+        assertThat(other.plan(belief, pool, asked, Set.of(), 9, 13)).isEqualTo(expected);
     }
 
     @Test
@@ -198,7 +198,7 @@ class TrialPlannerTest {
         GaussianPosterior belief = GaussianPosterior.prior(3, 1);
         TrialPlanner planner = new TrialPlanner(Protocol.standard(24), LIKELIHOOD);
         for (int number = 1; number <= 24; number++) {
-            assertThat(planner.plan(belief, pool(5, 3), List.of(), 4, number)
+            assertThat(planner.plan(belief, pool(5, 3), List.of(), Set.of(), 4, number)
                             .trial()
                             .kind())
                     .isEqualTo(TrialKind.FRESH);
@@ -221,9 +221,9 @@ class TrialPlannerTest {
     void nonsenseIsRefusedWithItsValue() {
         GaussianPosterior belief = GaussianPosterior.prior(3, 1);
         TrialPlanner planner = new TrialPlanner(Protocol.standard(24), LIKELIHOOD);
-        assertThatThrownBy(() -> planner.plan(belief, pool(1, 3), List.of(), 1, 1))
+        assertThatThrownBy(() -> planner.plan(belief, pool(1, 3), List.of(), Set.of(), 1, 1))
                 .hasMessageContaining("was 1");
-        assertThatThrownBy(() -> planner.plan(belief, pool(2, 3), List.of(), 1, 25))
+        assertThatThrownBy(() -> planner.plan(belief, pool(2, 3), List.of(), Set.of(), 1, 25))
                 .hasMessageContaining("was 25");
         assertThatThrownBy(() -> new Protocol(0, 0, 0, 4, 0)).hasMessageContaining("0 trials");
         assertThatThrownBy(() -> new Protocol(1, 1.5, 0, 4, 0)).hasMessageContaining("repeatShare");
@@ -246,7 +246,8 @@ class TrialPlannerTest {
         GaussianPosterior belief = GaussianPosterior.prior(6, 1);
         List<AskedTrial> asked = new ArrayList<>();
         for (int number = 1; number <= protocol.trials(); number++) {
-            AskedTrial trial = planner.plan(belief, pool, asked, seed, number).trial();
+            AskedTrial trial =
+                    planner.plan(belief, pool, asked, Set.of(), seed, number).trial();
             double u = dot(taste, pool[trial.first()]) - dot(taste, pool[trial.second()]);
             double draw = random.nextDouble();
             var p = LIKELIHOOD.probabilities(u);
@@ -264,7 +265,7 @@ class TrialPlannerTest {
         TrialPlanner planner = new TrialPlanner(protocol, LIKELIHOOD);
         List<AskedTrial> asked = new ArrayList<>();
         for (int number = 1; number <= protocol.trials(); number++) {
-            asked.add(planner.plan(belief, pool, asked, seed, number).trial());
+            asked.add(planner.plan(belief, pool, asked, Set.of(), seed, number).trial());
         }
         return asked;
     }
@@ -290,5 +291,18 @@ class TrialPlannerTest {
             sum += a[i] * b[i];
         }
         return sum;
+    }
+
+    @Test
+    void aPairThatIsUnfitIsNeverAsked() {
+        double[][] pool = pool(3, 4);
+        Set<PoolPair> unfit = Set.of(PoolPair.of(0, 1), PoolPair.of(2, 1));
+        TrialPlanner planner = new TrialPlanner(Protocol.standard(24), LIKELIHOOD);
+        GaussianPosterior belief = GaussianPosterior.prior(4, 1);
+        for (int seed = 0; seed < 50; seed++) {
+            AskedTrial trial = planner.plan(belief, pool, List.of(), unfit, seed, 1 + seed % 24)
+                    .trial();
+            assertThat(PoolPair.of(trial.first(), trial.second())).isEqualTo(new PoolPair(0, 2));
+        }
     }
 }
