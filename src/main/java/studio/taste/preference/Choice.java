@@ -23,6 +23,10 @@ public final class Choice {
         this.options = new double[options.length][];
         for (int i = 0; i < options.length; i++) {
             this.options[i] = options[i].clone();
+            if (options[i].length != options[0].length) {
+                throw new IllegalArgumentException("options have equally many features, but option " + i + " has "
+                        + options[i].length + " and option 0 has " + options[0].length);
+            }
             for (double value : options[i]) {
                 if (!Double.isFinite(value)) {
                     throw new IllegalArgumentException("features must be finite, but option " + i + " has " + value);

@@ -26,6 +26,10 @@ public record LaplacePairUpdate(PairLikelihood likelihood) {
         if (outcome == Outcome.TIE && likelihood.tieBand() == 0) {
             throw new IllegalArgumentException("a tie cannot happen with a tieBand of 0");
         }
+        if (hFirst.length != hSecond.length) {
+            throw new IllegalArgumentException(
+                    "a pair has equally many features, had " + hFirst.length + " and " + hSecond.length);
+        }
         double[] difference = Vectors.difference(hFirst, hSecond);
         double[] whitened = prior.whitened(difference);
         double variance = Vectors.dot(whitened, whitened);
@@ -42,7 +46,7 @@ public record LaplacePairUpdate(PairLikelihood likelihood) {
 
     /**
      * The root of u − m − v·ℓ′(u), which rises in u and changes its sign between m and m + v·ℓ′(m): Newton's method, replaced by
-     * bisection whenever it would leave the bracket or has stopped to shrink it by half.
+     * bisection whenever it would leave the bracket or does not halve its step.
      */
     private double mode(double mean, double variance, Outcome outcome) {
         double reach = mean + variance * likelihood.slope(mean, outcome);

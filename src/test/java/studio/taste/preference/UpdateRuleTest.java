@@ -195,6 +195,9 @@ class UpdateRuleTest {
         double[][] broken = {{1, 2}, {Double.NaN, 0}};
         assertThatThrownBy(() -> new Choice(broken, 0, new MultinomialLogit(1)))
                 .hasMessageContaining("option 1 has NaN");
+        double[][] ragged = {{1, 2}, {3}};
+        assertThatThrownBy(() -> new Choice(ragged, 0, new MultinomialLogit(1)))
+                .hasMessageContaining("option 1 has 1 and option 0 has 2");
         assertThatThrownBy(() -> new MultinomialLogit(0)).hasMessageContaining("was 0.0");
     }
 
