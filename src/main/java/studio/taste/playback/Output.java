@@ -4,16 +4,19 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The line in use: to the chosen device while it is there, otherwise to a silent clock until it comes back. It never moves to
- * another device by itself, since that would change level and sound in the middle of a session. Confined to the audio
- * thread, except for the words and {@link #isSilent()}.
+ * The line in use: to the chosen device while it is there, otherwise to a silent clock until it comes back. It does not move
+ * from a chosen device to another by itself, since that would change level and sound in the middle of a session. Confined to
+ * the audio thread, except for the words and {@link #isSilent()}.
  */
 final class Output {
-    static final long RETRY_SECONDS = 3;
+    private static final long RETRY_SECONDS = 3;
 
     private static final long RETRY_NANOS = RETRY_SECONDS * 1_000_000_000L;
 
-    /** 50 ms: the 2,048 frames that Java Sound is at home with at 44.1 kHz, and a little more. Half of it may stall. */
+    /** A smaller buffer may stall. */
+    private static final int SMALLEST_BUFFER_FRAMES = 2_048;
+
+    /** 50 ms each: what is asked for is heard so much later. */
     private static final int BUFFERS_PER_SECOND = 20;
 
     private final AudioDevices devices;
@@ -63,7 +66,7 @@ final class Output {
      * @return whether the line is another one now
      */
     boolean open(int sampleRateHz) {
-        int bufferFrames = Math.max(2_048, sampleRateHz / BUFFERS_PER_SECOND);
+        int bufferFrames = Math.max(SMALLEST_BUFFER_FRAMES, sampleRateHz / BUFFERS_PER_SECOND);
         boolean silenceRuns = substitute && line != null && line.sampleRateHz() == sampleRateHz;
         if (!silenceRuns) {
             close();

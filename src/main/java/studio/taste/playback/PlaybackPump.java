@@ -15,6 +15,8 @@ final class PlaybackPump {
     private static final long IDLE_NANOS = 1_000_000_000L;
     /** A device that takes sound but plays none of it for so long is gone. */
     private static final long STALL_NANOS = 3_000_000_000L;
+    /** Waking four times per buffer leaves three quarters of it against a late wake-up. */
+    private static final long QUARTER_SECOND_NANOS = 250_000_000L;
 
     private final Queue<Runnable> commands = new ConcurrentLinkedQueue<>();
     private final InFlight inFlight = new InFlight();
@@ -83,7 +85,7 @@ final class PlaybackPump {
             mixer.pause();
             startAnew();
         }
-        return 250_000_000L * line.bufferFrames() / line.sampleRateHz();
+        return QUARTER_SECOND_NANOS * line.bufferFrames() / line.sampleRateHz();
     }
 
     private AudioLine ready(int sampleRateHz) {

@@ -8,7 +8,8 @@ import studio.taste.audio.AudioClip;
  * Plays the two clips of a trial on one timeline and changes between them without a gap.
  *
  * <p>Every method may be called from any thread and returns at once; commands take effect in the order they were given.
- * Commands given while nothing is loaded are ignored, except {@link #cue}, which waits, and {@link #choose}.
+ * Commands given while nothing is loaded are ignored, except {@link #cue}, which waits, and {@link #choose}. When the device
+ * is lost, the music pauses where it was heard last; it can be played on silently, and {@link #play} looks for the device again.
  */
 public interface Player extends AutoCloseable {
 
