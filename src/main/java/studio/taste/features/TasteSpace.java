@@ -27,8 +27,8 @@ public final class TasteSpace {
                     "Mean-square level of the vocals while they sound.",
                     -24,
                     18,
-                    0,
-                    1),
+                    0.4,
+                    3.5),
             axis(
                     "vocal_share",
                     "sparse vocal",
@@ -37,8 +37,8 @@ public final class TasteSpace {
                     "Share of beats whose section has vocals.",
                     0,
                     1,
-                    0,
-                    1),
+                    0.79,
+                    0.22),
             axis(
                     "drum_level",
                     "soft drums",
@@ -47,8 +47,8 @@ public final class TasteSpace {
                     "Mean-square level of the drums over all beats.",
                     -24,
                     18,
-                    0,
-                    1),
+                    -1.8,
+                    2.9),
             axis(
                     "bass_level",
                     "light bass",
@@ -57,10 +57,10 @@ public final class TasteSpace {
                     "Mean-square level of the bass over all beats.",
                     -24,
                     18,
-                    0,
-                    1),
-            axis("brightness", "warm", "bright", "dB", "Tilt of the mix.", -6, 6, 0, 1),
-            axis("density", "sparse", "dense", "stems", "Mean number of sounding stems.", 0, 4, 0, 1),
+                    -2.3,
+                    2.9),
+            axis("brightness", "warm", "bright", "dB", "Tilt of the mix.", -6, 6, 0, 2.85),
+            axis("density", "sparse", "dense", "stems", "Mean number of sounding stems.", 0, 4, 2.97, 0.4),
             axis(
                     "contrast",
                     "even",
@@ -69,8 +69,8 @@ public final class TasteSpace {
                     "Level of the peak over the quietest section before it.",
                     -42,
                     42,
-                    0,
-                    1),
+                    12,
+                    3.7),
             axis(
                     "join_abruptness",
                     "smooth joins",
@@ -79,8 +79,8 @@ public final class TasteSpace {
                     "Mean over joins: cut and rest 1, sweep 1/2, crossfade 1/(1 + beats).",
                     0,
                     1,
-                    0,
-                    1),
+                    0.68,
+                    0.225),
             axis(
                     "transition_length",
                     "short transitions",
@@ -89,8 +89,8 @@ public final class TasteSpace {
                     "Mean length of the joins.",
                     0,
                     8,
-                    0,
-                    1),
+                    2.15,
+                    1.5),
             axis(
                     "peak_arrival",
                     "early peak",
@@ -99,8 +99,8 @@ public final class TasteSpace {
                     "Place of the peak's first beat in the excerpt.",
                     0,
                     1,
-                    0,
-                    1),
+                    0.5,
+                    0.09),
             axis(
                     "energy_slope",
                     "level energy",
@@ -109,8 +109,8 @@ public final class TasteSpace {
                     "Least-squares slope of the level times the length.",
                     -63,
                     63,
-                    0,
-                    1),
+                    11.7,
+                    5.4),
             axis(
                     "pause_before_peak",
                     "no pause",
@@ -119,8 +119,8 @@ public final class TasteSpace {
                     "Beats of rest before the peak.",
                     0,
                     8,
-                    0,
-                    1));
+                    0.48,
+                    1.07));
 
     /** Length of a typical row, so that one unit of taste weight moves a choice noticeably and not overwhelmingly. */
     private static final double TYPICAL_NORM = 2;

@@ -14,7 +14,7 @@ public final class ExcerptChooser {
     public static final double SHORTEST_SECONDS = 15;
 
     /** The peak starts no later than this in the preview, so that it is heard for long enough. */
-    private static final double LATEST_PEAK = 0.6;
+    private static final double LATEST_PEAK = 2 / 3.0;
 
     private static final int BAR = BeatGrid.BEATS_PER_BAR;
 

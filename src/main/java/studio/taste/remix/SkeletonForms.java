@@ -19,6 +19,10 @@ final class SkeletonForms {
     private static final double LONGEST_QUICK_SECONDS = 80;
     private static final int MOST_LENGTHS = 6;
     private static final double LONGEST_SECTION_SECONDS = 36;
+
+    /** A section takes no more of a song than this, so that there is something to choose from. */
+    private static final double LONGEST_SOURCE_SHARE = 0.75;
+
     private static final double SHORTEST_PEAK_SECONDS = 7;
     private static final double EARLIEST_PEAK = 0.55;
     private static final double LATEST_PEAK = 0.80;
@@ -35,7 +39,9 @@ final class SkeletonForms {
     private SkeletonForms(ArrangementFamily family, double secondsPerBeat, int sourceBeats) {
         this.family = family;
         this.secondsPerBeat = secondsPerBeat;
-        int longest = (int) Math.min(sourceBeats, LONGEST_SECTION_SECONDS / secondsPerBeat);
+        double ofSource = Math.min(
+                sourceBeats, Math.max(Compatibility.SHORTEST_SOURCE_BEATS, LONGEST_SOURCE_SHARE * sourceBeats));
+        int longest = (int) Math.min(ofSource, LONGEST_SECTION_SECONDS / secondsPerBeat);
         this.longestBeats = longest - longest % BeatGrid.BEATS_PER_BAR;
     }
 
@@ -69,7 +75,7 @@ final class SkeletonForms {
     private void addOfLength(int total) {
         for (double share : BREAKDOWN_AT) {
             int breakdown = aligned(share * total);
-            for (int drop : lasting(LEAD_IN_BEATS, 2.5, 12)) {
+            for (int drop : lasting(LEAD_IN_BEATS, 2, 12)) {
                 addWithPeakAt(total, breakdown, drop, 0);
                 for (int riser : lasting(LEAD_IN_BEATS, 1.5, 6)) {
                     addWithPeakAt(total, breakdown, drop, riser);

@@ -32,15 +32,12 @@ class CandidatePlannerTest {
         if (!POOLS.containsKey(size)) {
             List<Pool> pools = new ArrayList<>();
             for (List<Song> pair : WrittenSongs.compatiblePairs()) {
-                for (long seed = 1; seed <= 2; seed++) {
-                    Song vocal = pair.get(0);
-                    Song instrumental = pair.get(1);
-                    String name = vocal.title() + " over " + instrumental.title() + ", seed " + seed;
-                    pools.add(new Pool(
-                            name, vocal, instrumental, CandidatePlanner.plan(vocal, instrumental, size, seed)));
-                }
+                Song vocal = pair.get(0);
+                Song instrumental = pair.get(1);
+                String name = vocal.title() + " over " + instrumental.title();
+                pools.add(new Pool(name, vocal, instrumental, CandidatePlanner.plan(vocal, instrumental, size, 1)));
             }
-            assertThat(pools).hasSizeGreaterThan(60);
+            assertThat(pools).hasSizeGreaterThan(50);
             POOLS.put(size, pools);
         }
         for (Pool pool : POOLS.getOrDefault(size, List.of())) {
@@ -183,7 +180,7 @@ class CandidatePlannerTest {
 
     @Test
     void aPoolUsesAllTransitionsStylesAndEntries() throws Exception {
-        forEveryPool(16, (name, vocal, instrumental, pool) -> {
+        forEveryPool(32, (name, vocal, instrumental, pool) -> {
             Set<TransitionType> types = EnumSet.noneOf(TransitionType.class);
             Set<Double> vocalLevels = new HashSet<>();
             Set<Double> drumLevels = new HashSet<>();
@@ -195,9 +192,9 @@ class CandidatePlannerTest {
             }
             assertThat(types).as(name).containsExactlyInAnyOrder(TransitionType.values());
             assertThat(vocalLevels).as(name).containsExactlyInAnyOrder(-6.0, -3.0, 0.0, 3.0);
-            assertThat(drumLevels).as(name).hasSize(16);
+            assertThat(drumLevels).as(name).hasSizeGreaterThan(16);
             assertThat(pool.stream().map(RemixPlan::id).collect(Collectors.toSet()))
-                    .hasSize(16);
+                    .hasSize(32);
         });
     }
 
