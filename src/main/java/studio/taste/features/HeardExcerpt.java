@@ -13,7 +13,7 @@ import studio.taste.remix.TransitionType;
 /** What a plan does beat by beat within an excerpt, as its gains and mix say. Every measure is one taste axis. */
 final class HeardExcerpt {
     /** Stands for silence: a stem or mix this far down is not heard. */
-    static final double SILENCE_DB = -24;
+    private static final double SILENCE_DB = -24;
 
     private final RemixPlan plan;
     private final Excerpt excerpt;

@@ -47,7 +47,11 @@ final class DesignDeck {
         depthDb = shuffled(DEPTH_DB, size, random);
         dropJoin = shuffled(joins, size, random);
         peakJoin = shuffled(joins, size, random);
-        otherJoin = shuffled(usual.subList(0, 2), size, random);
+        // A rest is an event; before every section it would be a stutter.
+        List<TransitionType> flowing = usual.stream()
+                .filter(type -> type != TransitionType.SILENCE_GAP)
+                .toList();
+        otherJoin = shuffled(flowing.subList(0, 2), size, random);
         joinBeats = shuffled(GenreTransitions.usualBeatsFirst(genre), size, random);
         vocalDb = shuffled(VOCAL_DB, size, random);
         drumDb = shuffled(levels(size), size, random);

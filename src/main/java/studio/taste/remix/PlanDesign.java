@@ -47,14 +47,14 @@ record PlanDesign(
         return new PlanDesign(form, fullness, breakdown, deeper, dropJoin, peakJoin, otherJoin, joinBeats, style);
     }
 
-    /** How a section begins; the first one begins with a cut. */
+    /** How a section begins; the first one, and the later parts of a section that was divided, begin with a cut. */
     TransitionType join(int section) {
-        if (section == 0) {
+        if (section == 0 || form.labels().get(section) == form.labels().get(section - 1)) {
             return TransitionType.CUT;
         }
         return switch (form.labels().get(section)) {
             case BREAKDOWN -> dropJoin;
-            case PEAK -> form.labels().get(section - 1) == SectionLabel.PEAK ? otherJoin : peakJoin;
+            case PEAK -> peakJoin;
             default -> otherJoin;
         };
     }
