@@ -1,6 +1,7 @@
 package studio.taste.music.demo;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import studio.taste.Progress;
 import studio.taste.music.SongStems;
@@ -26,7 +27,7 @@ record HeardSong(
         Map<StemRole, Double> peakDb,
         double sumPeakDb,
         double sumLufs,
-        double[] kickErrorSeconds,
+        List<Double> kickErrorSeconds,
         double[] barVocalDb,
         double[] chroma) {
 

@@ -60,7 +60,7 @@ final class Hearing {
     }
 
     /** For every downbeat with a kick: where the low end of the drums first rises, less where the score's grid has the beat. */
-    static double[] kickErrors(Score score, float[] drums) {
+    static List<Double> kickErrors(Score score, float[] drums) {
         double[] low = new double[drums.length];
         double kept = 0;
         for (int i = 0; i < drums.length; i++) {
@@ -77,7 +77,7 @@ final class Hearing {
                 }
             }
         }
-        return errors.stream().mapToDouble(Double::doubleValue).toArray();
+        return errors;
     }
 
     private static boolean kickOnDownbeat(ScoreSection section, int bar) {
