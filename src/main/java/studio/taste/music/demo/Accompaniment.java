@@ -28,7 +28,10 @@ final class Accompaniment {
         new Reverb(0.9, score.production().reverbSeconds(), 0.3).addTo(bus, toHall, 1);
         cleared(bus.left());
         cleared(bus.right());
-        bus.scale(Decay.amplitude(LEVEL_DB - ActiveLevel.db(bus.left(), bus.right())));
+        double db = ActiveLevel.db(bus.left(), bus.right());
+        if (db > ActiveLevel.SILENCE_DB) {
+            bus.scale(Decay.amplitude(LEVEL_DB - db));
+        }
         rounded(bus.left());
         rounded(bus.right());
         return bus;
@@ -52,7 +55,7 @@ final class Accompaniment {
         StateVariableFilter cut = new StateVariableFilter(150, 0.7);
         StateVariableFilter air = new StateVariableFilter(3500, 0.6);
         for (int i = 0; i < samples.length; i++) {
-            samples[i] = (float) air.highShelf(cut.high(samples[i]), 1.7);
+            samples[i] = (float) air.highShelf(cut.high(samples[i]), 2.0);
         }
     }
 }

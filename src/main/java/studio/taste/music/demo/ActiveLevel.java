@@ -4,13 +4,16 @@ import studio.taste.music.SongStems;
 
 /** The level of a part while it plays: RMS over blocks of 0.4 s that lie less than 20 dB below the mean of all blocks with sound. */
 final class ActiveLevel {
+    /** Stands for no sound at all. */
+    static final double SILENCE_DB = -100;
+
     private static final int BLOCK = (int) (0.4 * SongStems.LIBRARY_RATE_HZ);
     private static final double SILENT_POWER = 1e-7;
     private static final double GATE = 0.01;
 
     private ActiveLevel() {}
 
-    /** In dBFS; −100 when there is no sound. */
+    /** In dBFS; {@link #SILENCE_DB} when there is no sound. */
     static double db(float[] left, float[] right) {
         double[] powers = new double[left.length / BLOCK];
         for (int block = 0; block < powers.length; block++) {
@@ -22,7 +25,7 @@ final class ActiveLevel {
         }
         double ungated = meanAbove(powers, SILENT_POWER);
         double gated = meanAbove(powers, ungated * GATE);
-        return gated > 0 ? 10 * StrictMath.log10(gated) : -100;
+        return gated > 0 ? 10 * StrictMath.log10(gated) : SILENCE_DB;
     }
 
     private static double meanAbove(double[] powers, double least) {
@@ -35,16 +38,5 @@ final class ActiveLevel {
             }
         }
         return count == 0 ? 0 : sum / count;
-    }
-
-    /** Scales samples so that they play at a level. */
-    static void bringTo(double db, float[] samples) {
-        double now = db(samples, samples);
-        if (now > -100) {
-            float gain = (float) Decay.amplitude(db - now);
-            for (int i = 0; i < samples.length; i++) {
-                samples[i] *= gain;
-            }
-        }
     }
 }

@@ -2,6 +2,7 @@ package studio.taste.music.demo;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The consonants the voice can sing, each as what it does to the vocal tract for a moment: the formants it pulls towards,
@@ -41,7 +42,7 @@ public enum Consonant {
             String spelling,
             double seconds,
             double voicing,
-            double @org.jspecify.annotations.Nullable [] formantsHz,
+            double @Nullable [] formantsHz,
             double aspiration,
             double friction,
             double frictionHz,

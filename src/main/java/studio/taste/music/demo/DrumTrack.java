@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import studio.taste.music.SongStems;
 import studio.taste.music.demo.DrumPattern.Stroke;
 import studio.taste.music.demo.ScoreSection.DrumPart;
 
@@ -125,7 +126,7 @@ final class DrumTrack {
             for (Stroke stroke : pattern.strokes(sound, patternStep)) {
                 double late = score.secondsAt(songStep + stroke.step() - patternStep)
                         + sound.loosenessSeconds() * chance.next();
-                int frame = (int) Math.round(late * studio.taste.music.SongStems.LIBRARY_RATE_HZ);
+                int frame = (int) Math.round(late * SongStems.LIBRARY_RATE_HZ);
                 double velocity = stroke.velocity() * stroke.velocity() * (1 + 0.1 * chance.next());
                 hitsOf(sound).add(new Hit(Math.max(0, frame), velocity * sound.level() * Decay.amplitude(levelDb)));
             }

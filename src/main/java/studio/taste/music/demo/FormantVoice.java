@@ -11,9 +11,8 @@ final class FormantVoice {
 
     private static final double RATE = SongStems.LIBRARY_RATE_HZ;
     private static final double RELEASE_SECONDS = 0.4;
-    /** Breath that passes the teeth, relative to the voice. */
-    private static final double AIR = 0.09;
-
+    /** Voice and breath that pass the teeth rather than the formants, and give the sound its edge above 5 kHz. */
+    private static final double AIR = 0.25;
 
     private final Singer singer;
     private final Wavetable glottis;
@@ -118,8 +117,9 @@ final class FormantVoice {
             phase -= phase >= 1 ? 1 : 0;
             double white = noise.next();
             double breath = white * (0.30 * aspiration + 0.10 * voiced * (phase < open ? 1 : 0.3));
-            double sung = tract.next(tilt.low(voiced * Wavetable.read(pulse, phase)) + breath);
-            double airy = AIR * voiced * (phase < open ? 1 : 0.4) * air.high(white);
+            double flow = voiced * Wavetable.read(pulse, phase);
+            double sung = tract.next(tilt.low(flow) + breath);
+            double airy = AIR * air.high(flow + 0.7 * voiced * white * (phase < open ? 1 : 0.4));
             double sample = amplitude * (sung + airy + 0.30 * hiss * friction.band(white));
             int at = frame + i;
             if (at >= 0 && at < to.length) {

@@ -2,6 +2,7 @@ package studio.taste.music.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import studio.taste.music.SongStems;
 import studio.taste.music.demo.Figure.FigureNote;
 import studio.taste.music.demo.LayerVoice.Note;
 import studio.taste.music.demo.Melody.MelodyNote;
@@ -73,9 +74,7 @@ final class LayerTrack {
         for (int t = 0; t < tones.size(); t++) {
             double pan = tones.size() == 1 ? 0 : -0.4 + 0.8 * t / (tones.size() - 1);
             Note struck = note(section, part, start, note.step(), note.steps(), tones.get(t), gain, pan);
-            int late = instrument.strummed()
-                    ? (int) (t * STRUM_SECONDS * studio.taste.music.SongStems.LIBRARY_RATE_HZ)
-                    : 0;
+            int late = instrument.strummed() ? (int) (t * STRUM_SECONDS * SongStems.LIBRARY_RATE_HZ) : 0;
             notes.add(new Note(
                     struck.startFrame() + late,
                     Math.max(480, struck.frames() - late),

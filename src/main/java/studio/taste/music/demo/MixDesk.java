@@ -22,7 +22,7 @@ final class MixDesk {
     static void balance(Map<StemRole, StereoBus> stems, Production production) {
         new EnumMap<>(stems).forEach((role, bus) -> {
             double db = ActiveLevel.db(bus.left(), bus.right());
-            if (db > -100) {
+            if (db > ActiveLevel.SILENCE_DB) {
                 bus.scale(Decay.amplitude(USUAL_DB.getOrDefault(role, -20.0) + production.levelDb(role) - db));
             }
         });

@@ -2,6 +2,7 @@ package studio.taste.music.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import studio.taste.music.SongStems;
 import studio.taste.music.demo.Melody.MelodyNote;
 import studio.taste.music.demo.ScoreSection.VoicePart;
 
@@ -54,7 +55,7 @@ record Phrase(List<SungNote> notes, boolean breathes) {
     }
 
     private static int close(List<SungNote> open, int lastEnd, List<Phrase> phrases) {
-        double rest = (open.get(0).startFrame() - lastEnd) / (double) studio.taste.music.SongStems.LIBRARY_RATE_HZ;
+        double rest = (open.get(0).startFrame() - lastEnd) / (double) SongStems.LIBRARY_RATE_HZ;
         Phrase phrase = new Phrase(List.copyOf(open), rest > BREATH_SECONDS);
         phrases.add(phrase);
         open.clear();

@@ -24,6 +24,16 @@ final class Quantity {
                 "\"" + text + "\" is not a quantity in " + unit + ": write for example \"2 " + unit + "\"");
     }
 
+    /** A number with its unit that must lie within bounds. */
+    static double between(double least, double most, String text, String unit) {
+        double number = read(text, unit);
+        if (!(number >= least && number <= most)) {
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" is out of range: " + least + " to " + most + " " + unit + " can be played");
+        }
+        return number;
+    }
+
     /** A share in per cent as a fraction. */
     static double share(String text) {
         return read(text, "%") / 100;

@@ -57,11 +57,11 @@ final class ScoreHeader {
     Score score(List<ScoreSection> parts, Map<String, DrumPattern> drums) throws MisreadLine {
         String title = required("title", text -> text);
         Genre genre = required("genre", text -> known(Genre.named(text), text, "a genre"));
-        double tempoBpm = required("tempo", text -> Quantity.read(text, "bpm"));
+        double tempoBpm = required("tempo", text -> Quantity.between(40, 240, text, "bpm"));
         CamelotKey key = required("key", CamelotKey::parse);
         Swing swing = optional("swing", ScoreHeader::swing, Swing.STRAIGHT);
-        double leadInBeats = optional("lead-in", text -> Quantity.read(text, "beats"), 0.0);
-        double tailSeconds = optional("tail", text -> Quantity.read(text, "seconds"), 2.0);
+        double leadInBeats = optional("lead-in", text -> Quantity.between(0, 4, text, "beats"), 0.0);
+        double tailSeconds = optional("tail", text -> Quantity.between(0, 10, text, "seconds"), 2.0);
         Production production = production(drums);
         return MisreadLine.on(
                 last, () -> new Score(title, genre, tempoBpm, key, swing, leadInBeats, tailSeconds, production, parts));
@@ -71,9 +71,9 @@ final class ScoreHeader {
         KitStyle kit = required("kit", text -> known(KitStyle.named(text), text, "a kit"));
         BassStyle bass = required("bass", text -> known(BassStyle.named(text), text, "a bass"));
         Singer singer = required("singer", text -> known(Singer.named(text), text, "a singer"));
-        double pumpDb = optional("pump", text -> Quantity.read(text, "dB"), 0.0);
-        double reverbSeconds = optional("reverb", text -> Quantity.read(text, "seconds"), 1.5);
-        double echo = optional("echo", Quantity::share, 0.0);
+        double pumpDb = optional("pump", text -> Quantity.between(0, 12, text, "dB"), 0.0);
+        double reverbSeconds = optional("reverb", text -> Quantity.between(0.2, 5, text, "seconds"), 1.5);
+        double echo = optional("echo", text -> Quantity.between(0, 100, text, "%") / 100, 0.0);
         Optional<DrumPattern> pickup = optional(
                 "pickup",
                 text -> Optional.of(known(Optional.ofNullable(drums.get(text)), text, "a drum pattern")),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import studio.taste.music.demo.ScoreSection.BassPart;
 import studio.taste.music.demo.ScoreSection.Brightness;
 import studio.taste.music.demo.ScoreSection.DrumPart;
@@ -78,8 +79,7 @@ final class SectionReader {
         return new LayerPart(instrument, played, levelDb, bright);
     }
 
-    private static Brightness brightness(
-            @org.jspecify.annotations.Nullable String start, @org.jspecify.annotations.Nullable String end) {
+    private static Brightness brightness(@Nullable String start, @Nullable String end) {
         double from = start == null ? 0.6 : Integer.parseInt(start) / 100.0;
         return new Brightness(from, end == null ? from : Integer.parseInt(end) / 100.0);
     }

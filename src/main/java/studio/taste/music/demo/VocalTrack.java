@@ -1,5 +1,6 @@
 package studio.taste.music.demo;
 
+import java.util.List;
 import studio.taste.music.SongStems;
 
 /** The {@code vocals} stem: the lead in the middle, doubles at the sides, evened out, with echo and hall. */
@@ -17,14 +18,15 @@ final class VocalTrack {
         StereoBus bus = new StereoBus(score.frames());
         Wavetable glottis = FormantVoice.glottis(score.production().singer().openQuotient());
         for (int take = 1; take <= TAKES; take++) {
-            float[] sung = sung(take, glottis, noise.branch(take));
-            // Doubles sit a little behind the lead and to the sides.
-            int lateFrames = take == 1 ? 0 : (int) ((0.007 + 0.006 * take) * SongStems.LIBRARY_RATE_HZ);
-            Pan pan = Pan.at(take == 1 ? 0 : take == 2 ? -0.7 : 0.7);
-            for (int i = 0; i + lateFrames < sung.length; i++) {
-                bus.add(i + lateFrames, sung[i] * pan.left(), sung[i] * pan.right());
-            }
+            sing(take, glottis, noise.branch(take), bus);
         }
+        polish(bus.left());
+        polish(bus.right());
+        double db = ActiveLevel.db(bus.left(), bus.right());
+        if (db > ActiveLevel.SILENCE_DB) {
+            bus.scale(Decay.amplitude(LEVEL_DB - db));
+        }
+        Compressor.apply(bus, LEVEL_DB - 3);
         StereoBus toHall = new StereoBus(score.frames());
         toHall.add(bus, 0.22);
         echo(bus, toHall);
@@ -32,27 +34,33 @@ final class VocalTrack {
         return bus;
     }
 
-    private float[] sung(int take, Wavetable glottis, Noise noise) {
-        float[] samples = new float[score.frames()];
+    private void sing(int take, Wavetable glottis, Noise noise, StereoBus to) {
+        List<Phrase> phrases = Phrase.of(score, take);
+        if (phrases.isEmpty()) {
+            return;
+        }
+        float[] sung = new float[score.frames()];
         double detune = take == 1 ? 0 : take == 2 ? -0.07 : 0.06;
         FormantVoice voice = new FormantVoice(score.production().singer(), glottis, detune, noise);
-        for (Phrase phrase : Phrase.of(score, take)) {
-            voice.sing(phrase, samples);
+        for (Phrase phrase : phrases) {
+            voice.sing(phrase, sung);
         }
-        polish(samples);
-        return samples;
+        // Doubles sit a little behind the lead and to the sides.
+        int lateFrames = take == 1 ? 0 : (int) ((0.007 + 0.006 * take) * SongStems.LIBRARY_RATE_HZ);
+        Pan pan = Pan.at(take == 1 ? 0 : take == 2 ? -0.7 : 0.7);
+        for (int i = 0; i + lateFrames < sung.length; i++) {
+            to.add(i + lateFrames, sung[i] * pan.left(), sung[i] * pan.right());
+        }
     }
 
-    /** What a mixing desk does to a voice: no rumble, even level, presence at 3 kHz and air above 7 kHz. */
+    /** What a mixing desk does to a voice: no rumble, presence at 3 kHz and air above 6 kHz. */
     private static void polish(float[] samples) {
         StateVariableFilter rumble = new StateVariableFilter(110, 0.7);
         StateVariableFilter presence = new StateVariableFilter(3200, 0.8);
-        StateVariableFilter air = new StateVariableFilter(7000, 0.6);
+        StateVariableFilter air = new StateVariableFilter(6000, 0.6);
         for (int i = 0; i < samples.length; i++) {
-            samples[i] = (float) air.highShelf(presence.bell(rumble.high(samples[i]), 2.2), 2.4);
+            samples[i] = (float) air.highShelf(presence.bell(rumble.high(samples[i]), 2.8), 3.0);
         }
-        ActiveLevel.bringTo(LEVEL_DB, samples);
-        Compressor.apply(samples, LEVEL_DB - 3);
     }
 
     /** Repeats three eighths later, darker each time, from side to side. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,7 @@ class DemoSongsTest {
     }
 
     private static Score song(String title) {
-        return java.util.Objects.requireNonNull(BY_TITLE.get(title), title);
+        return Objects.requireNonNull(BY_TITLE.get(title), title);
     }
 
     /** |v − i| / max(v, i) in the octave where it is least. */

@@ -71,13 +71,25 @@ final class Hearing {
         int bar = 0;
         for (ScoreSection section : score.parts()) {
             for (int b = 0; b < section.bars(); b++, bar++) {
-                if (kickOnDownbeat(section, b)) {
+                if (kickOnDownbeat(section, b) && !tomBefore(score, bar)) {
                     double beat = score.beatGrid().secondsAt(4.0 * bar);
                     errors.add(onset(low, (int) (beat * RATE)) - beat);
                 }
             }
         }
         return errors;
+    }
+
+    /** Whether a fill or the pick-up leads into the bar: its ringing toms would hide where the kick begins. */
+    private static boolean tomBefore(Score score, int bar) {
+        int end = 0;
+        for (ScoreSection section : score.parts()) {
+            end += section.bars();
+            if (end == bar) {
+                return section.drums().stream().anyMatch(ScoreSection.DrumPart::fill);
+            }
+        }
+        return bar == 0 && score.production().pickup().isPresent();
     }
 
     private static boolean kickOnDownbeat(ScoreSection section, int bar) {
@@ -123,15 +135,15 @@ final class Hearing {
         return levels;
     }
 
-    /** Energy per pitch class, C first, from A1 to A♭6 by the Goertzel algorithm over the whole song at a quarter of the rate. */
+    /** Energy per pitch class, C first, from A2 to A♭6 by the Goertzel algorithm over the whole song at a quarter of the rate. */
     static double[] chroma(float[] samples) {
         double[] slow = new double[samples.length / 4];
         for (int i = 0; i < slow.length; i++) {
             slow[i] = (samples[4 * i] + samples[4 * i + 1] + samples[4 * i + 2] + samples[4 * i + 3]) / 4;
         }
         double[] chroma = new double[12];
-        int window = RATE / 4 / 4;
-        for (int midi = 33; midi < 93; midi++) {
+        int window = RATE / 4 / 2;
+        for (int midi = 45; midi < 93; midi++) {
             double coefficient = 2 * Math.cos(2 * Math.PI * 440 * Math.pow(2, (midi - 69) / 12.0) / (RATE / 4.0));
             for (int start = 0; start + window <= slow.length; start += window) {
                 double s1 = 0;

@@ -2,6 +2,7 @@ package studio.taste.music.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.StringReader;
@@ -12,6 +13,7 @@ import studio.taste.StudioException;
 import studio.taste.music.CamelotKey;
 import studio.taste.music.Genre;
 import studio.taste.music.SongSection;
+import studio.taste.music.StemRole;
 
 class ScoreReaderTest {
     /** Line 1 is the title. */
@@ -61,8 +63,7 @@ class ScoreReaderTest {
         assertThat(score.genre()).isEqualTo(Genre.HOUSE);
         assertThat(score.tempoBpm()).isEqualTo(120);
         assertThat(score.key()).isEqualTo(CamelotKey.parse("A minor"));
-        assertThat(score.production().levelDb(studio.taste.music.StemRole.DRUMS))
-                .isEqualTo(-1.5);
+        assertThat(score.production().levelDb(StemRole.DRUMS)).isEqualTo(-1.5);
         assertThat(score.sections()).containsExactly(new SongSection("verse", 0, 8), new SongSection("outro", 8, 12));
         ScoreSection verse = score.parts().get(0);
         assertThat(verse.chordAt(16).bassPitchClass()).isEqualTo(9);
@@ -71,10 +72,7 @@ class ScoreReaderTest {
         assertThat(verse.drums()).extracting(ScoreSection.DrumPart::fill).containsExactly(false, true);
         assertThat(verse.voices().get(0).melody().notes())
                 .extracting(Melody.MelodyNote::step, Melody.MelodyNote::steps, Melody.MelodyNote::midi)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(0, 4, 69),
-                        org.assertj.core.groups.Tuple.tuple(8, 2, 66),
-                        org.assertj.core.groups.Tuple.tuple(10, 6, 58));
+                .containsExactly(tuple(0, 4, 69), tuple(8, 2, 66), tuple(10, 6, 58));
     }
 
     @Test
@@ -104,7 +102,7 @@ class ScoreReaderTest {
                 "tempo    120 bpm; tempo 120; 3; is not a quantity in bpm",
                 "key      8A; key 13A; 4; is not a key",
                 "swing    60% of sixteenths; swing 90% of sixteenths; 5; swing is 50 % to 75 %",
-                "pump     4 dB; pump 40 dB; 33; the pump is 0 to 12 dB, was 40.0",
+                "pump     4 dB; pump 40 dB; 11; \"40 dB\" is out of range",
                 "level drums -1.5 dB; level flute -1 dB; 12; a level names vocals, drums, bass or other",
                 "Am7 | F/A G; Am7 | H G; 16; \"H\" is not a chord",
                 "kick  x...x...x...x...; kick x...x...; 20; this one has 8 steps",
