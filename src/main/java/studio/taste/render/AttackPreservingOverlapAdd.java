@@ -8,8 +8,8 @@ import studio.taste.audio.AudioClip;
  * and takes up the difference in between.
  *
  * <p>Around an onset the pieces are locked to it: they follow the input one to one. Elsewhere a piece simply goes on where the
- * last one was, until that is further than {@link #TOLERANCE_FRAMES} from the map; then it jumps to where the waveform is most
- * alike (W. Verhelst and M. Roelands, "An overlap-add technique based on waveform similarity (WSOLA)", ICASSP 1993), but never
+ * last one was, until that is further than {@link #TOLERANCE_FRAMES} from the map; then it jumps back to where the waveform is
+ * most alike (W. Verhelst and M. Roelands, "An overlap-add technique based on waveform similarity (WSOLA)", ICASSP 1993), but never
  * so that an attack would be heard twice or early. Both channels take the same pieces.
  */
 final class AttackPreservingOverlapAdd {
@@ -19,10 +19,13 @@ final class AttackPreservingOverlapAdd {
     /** How long after an attack the input is copied as it is, unless the next one comes first: 20 ms. */
     private static final int LOCKED_FRAMES = 960;
 
-    /** How far a piece may lie from where the map wants it before it jumps: 4 ms. */
+    /** A piece further than this from where the map wants it jumps: 4 ms. */
     private static final int TOLERANCE_FRAMES = 192;
 
-    /** How far around the map's position a better place is looked for: 8 ms. */
+    /**
+     * A jump goes back beyond the map by up to this, so that pieces lie around the map, not to one side of it; 8 ms, which lets
+     * waves down to 125 Hz meet in phase.
+     */
     private static final int SEEK_FRAMES = 384;
 
     /** The search looks at every fourth place and frame first. */
@@ -101,8 +104,9 @@ final class AttackPreservingOverlapAdd {
         if (natural >= earliest && natural <= latest && Math.abs(natural - wanted) <= TOLERANCE_FRAMES) {
             return natural;
         }
-        int lowest = (int) Math.max(earliest, Math.rint(wanted) - SEEK_FRAMES);
-        int highest = (int) Math.min(latest, Math.rint(wanted) + SEEK_FRAMES);
+        boolean isAhead = natural > wanted;
+        int lowest = (int) Math.max(earliest, Math.rint(wanted) - (isAhead ? SEEK_FRAMES : 0));
+        int highest = (int) Math.min(latest, Math.rint(wanted) + (isAhead ? 0 : SEEK_FRAMES));
         return lowest < highest ? mostAlike(natural, lowest, highest) : Math.min(latest, (int) Math.rint(wanted));
     }
 

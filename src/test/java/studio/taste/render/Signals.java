@@ -146,6 +146,19 @@ final class Signals {
         return nearHz + gained / (2 * Math.PI) * RATE_HZ / half;
     }
 
+    /** Seconds by which a tremolo that should peak at time 0 is late, from the phase of the squared signal. */
+    static double tremoloDelay(float[] samples, int from, int to, double tremoloHz) {
+        double re = 0;
+        double im = 0;
+        for (int i = from; i < to; i++) {
+            double weight = 0.5 - 0.5 * Math.cos(2 * Math.PI * (i - from) / (to - from));
+            double angle = 2 * Math.PI * tremoloHz * i / RATE_HZ;
+            re += weight * samples[i] * samples[i] * Math.cos(angle);
+            im += weight * samples[i] * samples[i] * Math.sin(angle);
+        }
+        return Math.atan2(im, re) / (2 * Math.PI * tremoloHz);
+    }
+
     /** Level of one frequency, dB against a full-scale sine. */
     static double toneDb(float[] samples, int from, int to, double frequencyHz) {
         double re = 0;
@@ -226,7 +239,7 @@ final class Signals {
         double[] was = envelope(result, expected, reach + search);
         int best = 0;
         double least = Double.MAX_VALUE;
-        for (int shift = -search; shift <= search; shift += 6) {
+        for (int shift = -search; shift <= search; shift += 12) {
             double sum = 0;
             for (int i = 0; i < is.length; i++) {
                 double difference = is[i] - was[i + search + shift];

@@ -1,0 +1,100 @@
+package studio.taste.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static studio.taste.render.Signals.RATE_HZ;
+import static studio.taste.render.Signals.sine;
+import static studio.taste.render.Signals.toneDb;
+
+import org.junit.jupiter.api.Test;
+
+class FilterTest {
+    private static double throughHighPassDb(double frequencyHz) {
+        float[] tone = sine(frequencyHz, 1, 1);
+        StateVariableFilter.highPass(tone, 90, RATE_HZ);
+        return toneDb(tone, RATE_HZ / 2, RATE_HZ, frequencyHz);
+    }
+
+    @Test
+    void aHighPassIsThreeDecibelsDownAtItsCutoffAndFallsTwelveAnOctave() {
+        assertThat(throughHighPassDb(90)).isCloseTo(-3.01, within(0.02));
+        assertThat(throughHighPassDb(22.5)).isCloseTo(-24.1, within(0.2));
+        assertThat(throughHighPassDb(1000)).isCloseTo(0, within(0.01));
+    }
+
+    @Test
+    void aTiltIsWhatWasAskedForAndSoundIsTiltedAsComputed() {
+        for (double tiltDb = -6; tiltDb <= 6; tiltDb += 1.5) {
+            TiltFilter tilt = new TiltFilter(tiltDb, RATE_HZ);
+            assertThat(tilt.responseDb(10_000) - tilt.responseDb(100)).isCloseTo(tiltDb, within(1e-6));
+            assertThat(tilt.responseDb(1000)).isCloseTo(0, within(0.1));
+            float[] tone = sine(3000, 0.5, 1);
+            double beforeDb = toneDb(tone, RATE_HZ / 2, RATE_HZ, 3000);
+            tilt.apply(tone);
+            assertThat(toneDb(tone, RATE_HZ / 2, RATE_HZ, 3000) - beforeDb)
+                    .isCloseTo(tilt.responseDb(3000), within(0.001));
+        }
+    }
+
+    @Test
+    void aTiltLeansEvenlyFromLowToHigh() {
+        TiltFilter tilt = new TiltFilter(6, RATE_HZ);
+        double before = tilt.responseDb(50);
+        for (double hz = 55; hz < 20_000; hz *= 1.1) {
+            assertThat(tilt.responseDb(hz)).as("%s Hz", hz).isGreaterThan(before);
+            before = tilt.responseDb(hz);
+        }
+        assertThat(tilt.responseDb(1000) - tilt.responseDb(100)).isCloseTo(3, within(0.3));
+    }
+
+    @Test
+    void aSweepTakesTheHighsAwayLittleByLittleAndGivesThemBack() {
+        float[] low = sine(100, 0.5, 3);
+        float[] high = sine(6000, 0.5, 3);
+        float[][] mix = {Signals.sum(low, high), Signals.sum(low, high)};
+        FilterSweep.closeOver(mix, RATE_HZ, 2.0 * RATE_HZ, 288, RATE_HZ);
+        double before = 0;
+        for (int at = RATE_HZ; at < 2 * RATE_HZ - 4800; at += 4800) {
+            double levelDb = toneDb(mix[0], at, at + 4800, 6000);
+            assertThat(levelDb).as("frame %d", at).isLessThan(before);
+            before = levelDb;
+        }
+        assertThat(before).isLessThan(-40);
+        assertThat(toneDb(mix[0], 91_000, 95_000, 100)).isCloseTo(-6.02, within(1.0));
+        for (int i = 0; i < mix[0].length; i++) {
+            if (i < RATE_HZ || i >= 2 * RATE_HZ) {
+                assertThat(mix[0][i]).isEqualTo(low[i] + high[i]);
+            }
+        }
+    }
+
+    @Test
+    void aMovingCutoffAddsNoSteps() {
+        float[] tone = sine(500, 0.5, 3);
+        double steady = Signals.thirdDifference(tone, 0, tone.length);
+        float[][] mix = {tone};
+        FilterSweep.closeOver(mix, RATE_HZ, 2.0 * RATE_HZ, 288, RATE_HZ);
+        // The filter resonates by 2 dB, so the tone itself may grow by a quarter.
+        assertThat(Signals.thirdDifference(tone, 3, tone.length)).isLessThan(1.3 * steady);
+    }
+
+    @Test
+    void equalPowerFadesSumToOne() {
+        for (double x = 0; x <= 1; x += 0.01) {
+            double rise = Fade.RISE.moved(x);
+            double fall = 1 - Fade.FALL.moved(x);
+            assertThat(rise * rise + fall * fall).isCloseTo(1, within(1e-5));
+        }
+    }
+
+    @Test
+    void everyFadeGoesAllTheWayWithoutTurningBack() {
+        for (Fade fade : Fade.values()) {
+            assertThat(fade.moved(0)).isCloseTo(0, within(1e-6f));
+            assertThat(fade.moved(1)).isCloseTo(1, within(1e-6f));
+            for (double x = 0.01; x < 1; x += 0.01) {
+                assertThat(fade.moved(x)).as("%s at %s", fade, x).isGreaterThanOrEqualTo(fade.moved(x - 0.01));
+            }
+        }
+    }
+}
