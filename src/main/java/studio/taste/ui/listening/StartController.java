@@ -1,0 +1,164 @@
+package studio.taste.ui.listening;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import studio.taste.ui.PairFit;
+import studio.taste.ui.ScreenThread;
+import studio.taste.ui.SessionRequest;
+import studio.taste.ui.SongCard;
+import studio.taste.ui.StudioDesk;
+
+/** What can be done on the start screen. */
+public final class StartController {
+    private final StartModel model;
+    private final StudioDesk desk;
+    private final ScreenThread screen;
+
+    public StartController(StartModel model, StudioDesk desk, ScreenThread screen) {
+        this.model = model;
+        this.desk = desk;
+        this.screen = screen;
+        model.vocalProperty().addListener((property, was, is) -> judge());
+        model.instrumentalProperty().addListener((property, was, is) -> judge());
+    }
+
+    /** Reads the library, the raters and the session left unfinished. */
+    public void load() {
+        model.openProperty().set(desk.unfinished().orElse(null));
+        List<RaterChoice> known = desk.raters().stream().map(RaterChoice::of).toList();
+        model.raters().setAll(known);
+        model.raters().add(RaterChoice.NEW);
+        model.raterProperty().set(model.raters().get(0));
+        screen.hear(desk.songs(), this::list, model.troubleProperty()::set);
+    }
+
+    /** Makes the demo songs where they are missing and begins a session with two of them at once. */
+    public void listenToDemo() {
+        begin();
+        screen.hear(
+                desk.makeDemoSongs(model.work().begin("Making the demo songs…")),
+                songs -> {
+                    model.work().end();
+                    list(songs);
+                    start();
+                },
+                this::failed);
+    }
+
+    /** Makes a folder of stems a song. */
+    public void importSong(Path folder) {
+        if (model.work().runningProperty().get()) {
+            model.troubleProperty().set("One thing at a time: wait for the import that is running, or cancel it.");
+            return;
+        }
+        begin();
+        screen.hear(
+                desk.importSong(folder, model.work().begin("Reading the folder…")),
+                song -> {
+                    model.work().end();
+                    model.noteProperty().set("“" + song.title() + "” is in the library now.");
+                    screen.hear(desk.songs(), this::list, model.troubleProperty()::set);
+                },
+                this::failed);
+    }
+
+    /** Stops an import or the making of the demo songs. */
+    public void cancel() {
+        model.work().cancel();
+    }
+
+    /** Begins the session that was set up; does nothing while it cannot be held. */
+    public void start() {
+        SongCard vocal = model.vocalProperty().get();
+        SongCard instrumental = model.instrumentalProperty().get();
+        if (vocal == null || instrumental == null || !model.fitsProperty().get() || isBusy()) {
+            return;
+        }
+        begin();
+        model.work().begin("Planning the remixes…");
+        RaterChoice rater = model.raterProperty().get();
+        desk.start(new SessionRequest(
+                rater.id(),
+                rater.id() == null ? model.displayNameProperty().get().strip() : "",
+                vocal.id(),
+                instrumental.id(),
+                model.trialsProperty().get(),
+                model.heardShareProperty().get(),
+                model.plotsProperty().get()));
+    }
+
+    /** Goes on with the session left unfinished. */
+    public void resume() {
+        if (model.openProperty().get() != null && !isBusy()) {
+            begin();
+            model.work().begin("Opening your session…");
+            desk.resume();
+        }
+    }
+
+    /** The session shows itself now. */
+    void opened() {
+        model.work().end();
+        model.noteProperty().set("");
+    }
+
+    /** The session could not be begun. */
+    void failed(String sentence) {
+        model.work().end();
+        model.troubleProperty().set(sentence);
+    }
+
+    private boolean isBusy() {
+        return model.work().runningProperty().get();
+    }
+
+    private void begin() {
+        model.troubleProperty().set("");
+        model.noteProperty().set("");
+    }
+
+    private void list(List<SongCard> songs) {
+        @Nullable SongCard vocal = model.vocalProperty().get();
+        @Nullable SongCard instrumental = model.instrumentalProperty().get();
+        model.songs().setAll(songs);
+        model.listedProperty().set(true);
+        if (vocal != null && instrumental != null && songs.contains(vocal) && songs.contains(instrumental)) {
+            model.vocalProperty().set(vocal);
+            model.instrumentalProperty().set(instrumental);
+        } else {
+            chooseFirstFittingPair(songs);
+        }
+    }
+
+    private void chooseFirstFittingPair(List<SongCard> songs) {
+        for (SongCard vocal : songs) {
+            for (SongCard instrumental : songs) {
+                if (vocal != instrumental
+                        && desk.fit(vocal.id(), instrumental.id()).compatible()) {
+                    model.vocalProperty().set(vocal);
+                    model.instrumentalProperty().set(instrumental);
+                    return;
+                }
+            }
+        }
+        judge();
+    }
+
+    private void judge() {
+        SongCard vocal = model.vocalProperty().get();
+        SongCard instrumental = model.instrumentalProperty().get();
+        if (vocal == null || instrumental == null) {
+            model.fitsProperty().set(false);
+            model.fitSentenceProperty()
+                    .set(
+                            model.songs().size() < 2
+                                    ? "A remix needs two songs: import another one, or add the demo songs."
+                                    : "Choose a song for the vocals and another for the instruments.");
+            return;
+        }
+        PairFit fit = desk.fit(vocal.id(), instrumental.id());
+        model.fitsProperty().set(fit.compatible());
+        model.fitSentenceProperty().set(fit.sentence());
+    }
+}
