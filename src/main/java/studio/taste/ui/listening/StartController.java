@@ -35,6 +35,9 @@ public final class StartController {
 
     /** Makes the demo songs where they are missing and begins a session with two of them at once. */
     public void listenToDemo() {
+        if (isBusy()) {
+            return;
+        }
         begin();
         screen.hear(
                 desk.makeDemoSongs(model.work().begin("Making the demo songs…")),
@@ -46,9 +49,24 @@ public final class StartController {
                 this::failed);
     }
 
+    /** Makes the demo songs where they are missing, and lists them. */
+    public void addDemoSongs() {
+        if (isBusy()) {
+            return;
+        }
+        begin();
+        screen.hear(
+                desk.makeDemoSongs(model.work().begin("Making the demo songs…")),
+                songs -> {
+                    model.work().end();
+                    list(songs);
+                },
+                this::failed);
+    }
+
     /** Makes a folder of stems a song. */
     public void importSong(Path folder) {
-        if (model.work().runningProperty().get()) {
+        if (isBusy()) {
             model.troubleProperty().set("One thing at a time: wait for the import that is running, or cancel it.");
             return;
         }
