@@ -2,7 +2,6 @@ package studio.taste.ui.listening;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -24,7 +23,7 @@ final class KeyMapPane extends StackPane {
         HBox columns = new HBox(
                 48,
                 column(ListeningKey.Group.HEAR),
-                new VBox(24, column(ListeningKey.Group.ANSWER)),
+                column(ListeningKey.Group.ANSWER),
                 column(ListeningKey.Group.SESSION));
         VBox card = new VBox(24, head, columns);
         card.getStyleClass().add("card");
@@ -38,9 +37,6 @@ final class KeyMapPane extends StackPane {
         GridPane grid = new GridPane();
         grid.setHgap(16);
         grid.setVgap(8);
-        ColumnConstraints caps = new ColumnConstraints();
-        caps.setHalignment(javafx.geometry.HPos.LEFT);
-        grid.getColumnConstraints().add(caps);
         int row = 0;
         for (ListeningKey key : ListeningKey.values()) {
             if (key.group() == group) {

@@ -1,5 +1,6 @@
 package studio.taste.ui.listening;
 
+import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import studio.taste.ui.widgets.Words;
 /** What was learnt so far, beside the trial; there only when the session shows it after each answer. */
 final class LivePane extends VBox {
     private final ConvergencePlots plots;
-    private final javafx.scene.control.Label move = Words.body("");
+    private final Label move = Words.body("");
 
     LivePane(TrialModel model, PlotOutlet outlet) {
         super(16);

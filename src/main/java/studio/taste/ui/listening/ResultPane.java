@@ -74,7 +74,9 @@ public final class ResultPane extends VBox {
     }
 
     private static String thanks(Number answered) {
-        return "Thank you. All " + answered + " answers are saved.";
+        return answered.intValue() == 1
+                ? "Thank you. Your answer is saved."
+                : "Thank you. All " + answered + " answers are saved.";
     }
 
     /** Asks for a folder and exports into it. */

@@ -2,6 +2,7 @@ package studio.taste.ui.listening;
 
 import java.util.Locale;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -65,7 +66,7 @@ final class SideCard extends Button {
         share.shareProperty().bind(model.heardShareProperty());
         share.setAccessibleText("Share of side " + model.side() + " heard");
         VBox content = new VBox(top, Layouts.gap(), letter, Layouts.gap(), heard, share);
-        VBox.setMargin(share, new javafx.geometry.Insets(8, 0, 0, 0));
+        VBox.setMargin(share, new Insets(8, 0, 0, 0));
         content.setAlignment(Pos.CENTER);
         heard.setMaxWidth(Double.MAX_VALUE);
         content.prefWidthProperty().bind(widthProperty().subtract(48));

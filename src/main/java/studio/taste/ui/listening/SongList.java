@@ -2,6 +2,7 @@ package studio.taste.ui.listening;
 
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -34,7 +35,7 @@ final class SongList extends ListView<SongCard> {
             }
         });
         chosen.addListener((property, was, is) -> select(is));
-        songs.addListener((javafx.collections.ListChangeListener<SongCard>) change -> select(chosen.get()));
+        songs.addListener((ListChangeListener<SongCard>) change -> select(chosen.get()));
         select(chosen.get());
     }
 

@@ -81,6 +81,17 @@ public final class StartController {
                 this::failed);
     }
 
+    /** Imports what was dropped on the window: one folder at a time, so that each can be answered. */
+    public void importDropped(List<Path> dropped) {
+        if (dropped.size() == 1) {
+            importSong(dropped.get(0));
+        } else {
+            model.troubleProperty()
+                    .set("Drop one folder at a time: these were " + dropped.size()
+                            + ". A song is one folder that holds its stems.");
+        }
+    }
+
     /** Stops an import or the making of the demo songs. */
     public void cancel() {
         model.work().cancel();

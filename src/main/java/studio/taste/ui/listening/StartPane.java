@@ -49,6 +49,7 @@ public final class StartPane extends VBox {
         this.controller = controller;
         this.paths = paths;
         getStyleClass().addAll("page", "start");
+        setMaxWidth(1280);
         BooleanBinding isEmpty = Bindings.isEmpty(model.songs());
         Node invitation = shownWhen(invitation(), model.listedProperty().and(isEmpty));
         Node setUp = shownWhen(setUp(), model.listedProperty().and(isEmpty.not()));

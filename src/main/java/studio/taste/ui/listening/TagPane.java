@@ -7,8 +7,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import studio.taste.session.FailureTag;
@@ -19,7 +18,6 @@ import studio.taste.ui.widgets.Words;
 /** What went wrong with one side: eight marks, any number of them set. */
 final class TagPane extends VBox {
     private static final PseudoClass TAGGING = PseudoClass.getPseudoClass("tagging");
-    private static final int COLUMNS = 4;
 
     private final Map<FailureTag, ToggleButton> chips = new EnumMap<>(FailureTag.class);
 
@@ -28,14 +26,7 @@ final class TagPane extends VBox {
         getStyleClass().addAll("tags", side.side() == Side.A ? "side-a" : "side-b");
         Label heading = Words.caption("Wrong with " + side.side() + ", if anything");
         HBox head = new HBox(8, heading, new KeyCap(ListeningKey.TAGS.cap()));
-        GridPane grid = new GridPane();
-        grid.setHgap(8);
-        grid.setVgap(8);
-        for (int i = 0; i < COLUMNS; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / COLUMNS);
-            grid.getColumnConstraints().add(column);
-        }
+        FlowPane row = new FlowPane(8, 8);
         for (FailureTag tag : FailureTag.values()) {
             ToggleButton chip = chip(side.side(), tag);
             chip.setOnAction(event -> {
@@ -43,9 +34,9 @@ final class TagPane extends VBox {
                 chip.setSelected(side.tags().contains(tag));
             });
             chips.put(tag, chip);
-            grid.add(chip, tag.ordinal() % COLUMNS, tag.ordinal() / COLUMNS);
+            row.getChildren().add(chip);
         }
-        getChildren().addAll(head, grid);
+        getChildren().addAll(head, row);
         side.tags().addListener((SetChangeListener<FailureTag>) change -> mark(side));
         model.taggingProperty().addListener((property, was, is) -> highlight(side, model));
         side.selectedProperty().addListener((property, was, is) -> highlight(side, model));
@@ -57,8 +48,7 @@ final class TagPane extends VBox {
         chip.getStyleClass().add("chip");
         chip.setGraphic(new KeyCap(Integer.toString(tag.ordinal() + 1)));
         chip.setContentDisplay(ContentDisplay.LEFT);
-        chip.setMaxWidth(Double.MAX_VALUE);
-        chip.setMinWidth(0);
+        chip.setMinWidth(USE_PREF_SIZE);
         chip.setAccessibleText("Side " + side + ": " + tag.words());
         chip.setAccessibleHelp("Key T, then " + (tag.ordinal() + 1) + " while side " + side + " is heard");
         return chip;

@@ -1,6 +1,7 @@
 package studio.taste.ui.listening;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import studio.taste.preference.Outcome;
 import studio.taste.session.Ballot;
@@ -52,7 +53,7 @@ public final class TrialController {
         if (snapshot.answered() > answered && answered >= 0) {
             player.cue(Cue.SAVED);
         }
-        if (snapshot.answered() != answered || !java.util.Objects.equals(id, shown)) {
+        if (snapshot.answered() != answered || !Objects.equals(id, shown)) {
             forgetBallot();
         }
         answered = snapshot.answered();

@@ -18,6 +18,7 @@ import studio.taste.ui.widgets.Words;
 final class TrialHeader extends HBox {
     private final Label trial = Words.title("");
     private final ProgressBar progress = new ProgressBar(0);
+    private final KeyedButton pause = new KeyedButton("Pause", ListeningKey.PAUSE.cap());
     private final Label left = Words.caption("");
     private final KeyedButton undo = new KeyedButton("Undo", ListeningKey.UNDO.cap());
 
@@ -39,7 +40,6 @@ final class TrialHeader extends HBox {
         undo.setId("undo");
         undo.explained("Takes the last saved answer back and plays its trial again.");
         undo.setOnAction(event -> controller.undo());
-        KeyedButton pause = new KeyedButton("Pause", ListeningKey.PAUSE.cap());
         pause.setId("pause");
         pause.setOnAction(event -> controller.pause());
         KeyedButton keys = new KeyedButton("Keys", ListeningKey.MAP.cap());
@@ -61,6 +61,7 @@ final class TrialHeader extends HBox {
         progress.setAccessibleText(snapshot.answered() + " of " + snapshot.trials() + " trials answered");
         left.setText(leftWords(snapshot.timeLeft()));
         undo.setDisable(!snapshot.canUndo());
+        pause.setDisable(snapshot.phase() == SessionSnapshot.Phase.PAUSED);
     }
 
     private static String leftWords(Duration timeLeft) {

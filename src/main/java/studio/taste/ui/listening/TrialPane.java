@@ -1,7 +1,7 @@
 package studio.taste.ui.listening;
 
 import javafx.animation.AnimationTimer;
-import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -15,7 +15,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import studio.taste.session.BlindTrial;
+import studio.taste.session.SessionSnapshot;
 import studio.taste.session.Side;
 import studio.taste.ui.widgets.Layouts;
 import studio.taste.ui.widgets.PlotOutlet;
@@ -80,7 +82,7 @@ public final class TrialPane extends StackPane {
         });
     }
 
-    private void run(javafx.scene.@org.jspecify.annotations.Nullable Scene scene) {
+    private void run(@Nullable Scene scene) {
         if (scene == null) {
             timer.stop();
         } else {
@@ -100,9 +102,7 @@ public final class TrialPane extends StackPane {
         device.setId("device");
         Label notice = Words.live(
                 model.snapshotProperty()
-                        .map(snapshot -> snapshot.phase() == studio.taste.session.SessionSnapshot.Phase.FAILED
-                                ? ""
-                                : snapshot.notice())
+                        .map(snapshot -> snapshot.phase() == SessionSnapshot.Phase.FAILED ? "" : snapshot.notice())
                         .orElse(""),
                 "notice");
         notice.setId("session-notice");
@@ -126,8 +126,7 @@ public final class TrialPane extends StackPane {
         HBox.setHgrow(trial, Priority.ALWAYS);
         LivePane live = new LivePane(model, outlet);
         HBox row = new HBox(24, trial, live);
-        row.setAlignment(javafx.geometry.Pos.TOP_CENTER);
-        row.setPadding(Insets.EMPTY);
+        row.setAlignment(Pos.TOP_CENTER);
         return row;
     }
 
@@ -175,7 +174,7 @@ public final class TrialPane extends StackPane {
         return focused != null && focused != this;
     }
 
-    private @org.jspecify.annotations.Nullable Node focused() {
+    private @Nullable Node focused() {
         Scene scene = getScene();
         return scene == null ? null : scene.getFocusOwner();
     }

@@ -6,9 +6,11 @@ import javafx.geometry.Pos;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.TextAlignment;
 
 /** Estimates between two poles: a dot for the best guess, a band for its uncertainty, an arrow for the last change. */
 public final class IntervalPlot extends Plot {
+    private static final double TOP = 8;
     private static final double AXIS_HEIGHT = 40;
     private static final double WORDS_SHARE = 0.27;
     private static final double DOT = 5;
@@ -52,11 +54,11 @@ public final class IntervalPlot extends Plot {
         }
         double left = Math.round(width * WORDS_SHARE);
         Frame frame = new Frame(left, width - left, furthest());
-        double rows = height - AXIS_HEIGHT;
-        axis(frame, rows, width);
-        double pitch = rows / intervals.size();
+        double bottom = height - AXIS_HEIGHT;
+        axis(frame, bottom, width);
+        double pitch = (bottom - TOP) / intervals.size();
         for (int i = 0; i < intervals.size(); i++) {
-            row(intervals.get(i), frame, (i + 0.5) * pitch, pitch);
+            row(intervals.get(i), frame, TOP + (i + 0.5) * pitch, pitch);
         }
     }
 
@@ -64,7 +66,7 @@ public final class IntervalPlot extends Plot {
         line(frame.left(), bottom, frame.right(), bottom, "plot-axis");
         for (double tick : Ticks.between(-frame.furthest(), frame.furthest(), 5)) {
             double x = frame.x(tick);
-            line(x, 0, x, bottom, tick == 0 ? "plot-zero" : "plot-grid");
+            line(x, TOP, x, bottom, tick == 0 ? "plot-zero" : "plot-grid");
             text(signed(tick), x, bottom + 4, Pos.TOP_CENTER);
         }
         text(axisWords, width / 2, bottom + AXIS_HEIGHT, Pos.BOTTOM_CENTER);
@@ -92,10 +94,7 @@ public final class IntervalPlot extends Plot {
         if (text.getLayoutBounds().getWidth() > room) {
             text.setWrappingWidth(room);
             text.setX(anchor == Pos.CENTER_RIGHT ? x - room : x);
-            text.setTextAlignment(
-                    anchor == Pos.CENTER_RIGHT
-                            ? javafx.scene.text.TextAlignment.RIGHT
-                            : javafx.scene.text.TextAlignment.LEFT);
+            text.setTextAlignment(anchor == Pos.CENTER_RIGHT ? TextAlignment.RIGHT : TextAlignment.LEFT);
             text.setY(Math.round(y - text.getLayoutBounds().getHeight() / 2));
         }
     }

@@ -100,15 +100,13 @@ public final class LinePlot extends Plot {
 
     private Frame frame(double width, double height) {
         double highest = points.stream().mapToDouble(Point::high).max().orElse(0);
-        int firstX = points.get(0).x();
-        int lastX = points.get(points.size() - 1).x();
         return new Frame(
                 LEFT,
                 width - RIGHT,
                 height - BOTTOM,
                 TOP,
-                Math.min(1, firstX),
-                Math.max(lastX, firstX + 1),
+                0,
+                Math.max(1, points.get(points.size() - 1).x()),
                 quantity.low(),
                 Math.max(quantity.high(), highest));
     }
@@ -174,6 +172,9 @@ public final class LinePlot extends Plot {
         Point last = points.get(points.size() - 1);
         double x = frame.x(last.x());
         double y = frame.y(last.value());
+        if (last.high() > last.low()) {
+            line(x - 1, frame.y(last.low()), x - 1, frame.y(last.high()), "plot-whisker");
+        }
         add(new Circle(quantity.shape() == Shape.STEMS ? crisp(x) : x, y, 4), "plot-dot");
         text(quantity.format().apply(last.value()), x + 8, y, Pos.CENTER_LEFT, "plot-strong", "plot-value");
     }

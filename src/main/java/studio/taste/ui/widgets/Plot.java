@@ -57,7 +57,8 @@ public abstract class Plot extends VBox {
         heading.getStyleClass().add("plot-title");
         Label explanation = new Label(meaning);
         explanation.getStyleClass().add("caption");
-        explanation.setTooltip(new Tooltip(meaning));
+        explanation.setWrapText(true);
+        explanation.setMinHeight(USE_PREF_SIZE);
         menu = menu();
         VBox words = new VBox(heading, explanation);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -139,7 +140,7 @@ public abstract class Plot extends VBox {
         MenuButton button = new MenuButton();
         FontIcon dots = new FontIcon(Feather.MORE_HORIZONTAL);
         button.setGraphic(dots);
-        button.getStyleClass().addAll("plot-menu", "flat");
+        button.getStyleClass().addAll("plot-menu", "flat", "no-arrow");
         button.setAccessibleText("Copy or save: " + title);
         button.setTooltip(new Tooltip("Copy or save this plot"));
         button.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);

@@ -23,6 +23,7 @@ public final class Words {
     public static Label body(String text) {
         Label label = styled(text, "body");
         label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
         return label;
     }
 
@@ -40,7 +41,6 @@ public final class Words {
         label.visibleProperty()
                 .bind(Bindings.createBooleanBinding(() -> !sentence.getValue().isEmpty(), sentence));
         label.managedProperty().bind(label.visibleProperty());
-        label.setMinHeight(Label.USE_PREF_SIZE);
         return label;
     }
 

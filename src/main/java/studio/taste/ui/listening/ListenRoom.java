@@ -1,0 +1,124 @@
+package studio.taste.ui.listening;
+
+import java.io.File;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import studio.taste.ui.PathAsker;
+import studio.taste.ui.listening.ListenModel.Place;
+import studio.taste.ui.widgets.Layouts;
+import studio.taste.ui.widgets.PlotOutlet;
+import studio.taste.ui.widgets.Words;
+
+/** The rater's room: shows the screen whose turn it is, and takes dropped folders. */
+public final class ListenRoom extends StackPane {
+    private static final KeyCombination IMPORT = KeyCombination.keyCombination("Shortcut+I");
+    private static final KeyCombination DEMO = KeyCombination.keyCombination("Shortcut+D");
+    private static final KeyCombination EXPORT = KeyCombination.keyCombination("Shortcut+E");
+    private static final KeyCombination START = KeyCombination.keyCombination("Shortcut+Enter");
+
+    private final ListenModel model;
+    private final ListenController controller;
+    private final StartPane start;
+    private final TrialPane trial;
+    private final ResultPane result;
+    private final BooleanProperty dropping = new SimpleBooleanProperty(this, "dropping");
+
+    public ListenRoom(ListenModel model, ListenController controller, PathAsker paths, PlotOutlet outlet) {
+        this.model = model;
+        this.controller = controller;
+        start = new StartPane(model.start(), controller.start(), paths);
+        trial = new TrialPane(model.trial(), controller.trial(), outlet, controller::leave);
+        result = new ResultPane(model.result(), controller.result(), paths, outlet, controller::leave);
+        getStyleClass().add("room");
+        model.placeProperty().addListener((property, was, is) -> place(is));
+        place(model.placeProperty().get());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        setOnDragOver(this::dragOver);
+        setOnDragExited(event -> dropping.set(false));
+        setOnDragDropped(this::dropped);
+    }
+
+    private void place(Place place) {
+        Node screen =
+                switch (place) {
+                    case START -> scrolled(start);
+                    case TRIAL -> trial;
+                    case RESULT -> result;
+                };
+        getChildren().setAll(screen, dropTarget());
+        if (place == Place.TRIAL) {
+            trial.requestFocus();
+        }
+    }
+
+    /** Larger text or a smaller window make the set-up scroll rather than shrink out of reach. */
+    private static ScrollPane scrolled(Node content) {
+        StackPane centred = new StackPane(content);
+        ScrollPane pane = new ScrollPane(centred);
+        pane.setFitToWidth(true);
+        pane.setFitToHeight(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.setFocusTraversable(false);
+        return pane;
+    }
+
+    private Node dropTarget() {
+        VBox card = new VBox(8, Words.title("Drop the folder"), Words.body("Its stems become a song in the library."));
+        card.getStyleClass().addAll("card", "drop-card");
+        card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        StackPane veil = new StackPane(card);
+        veil.getStyleClass().add("veil");
+        veil.setMouseTransparent(true);
+        return Layouts.shownWhen(veil, dropping);
+    }
+
+    private void key(KeyEvent event) {
+        Place place = model.placeProperty().get();
+        if (place == Place.START) {
+            if (IMPORT.match(event)) {
+                start.askAndImport();
+                event.consume();
+            } else if (DEMO.match(event)) {
+                controller.start().addDemoSongs();
+                event.consume();
+            } else if (START.match(event)) {
+                controller.start().start();
+                event.consume();
+            }
+        } else if (place == Place.RESULT) {
+            if (EXPORT.match(event)) {
+                result.askAndExport();
+                event.consume();
+            } else if (event.getCode() == KeyCode.Z && !event.isShortcutDown()) {
+                controller.result().undo();
+                event.consume();
+            }
+        }
+    }
+
+    private void dragOver(DragEvent event) {
+        if (event.getDragboard().hasFiles() && model.placeProperty().get() == Place.START) {
+            event.acceptTransferModes(TransferMode.COPY);
+            dropping.set(true);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        dropping.set(false);
+        List<File> files = event.getDragboard().getFiles();
+        controller.start().importDropped(files.stream().map(File::toPath).toList());
+        event.setDropCompleted(true);
+        event.consume();
+    }
+}

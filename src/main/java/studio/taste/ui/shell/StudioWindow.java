@@ -1,0 +1,84 @@
+package studio.taste.ui.shell;
+
+import java.time.ZoneId;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import studio.taste.ui.PathAsker;
+import studio.taste.ui.ScreenThread;
+import studio.taste.ui.StudioDesk;
+import studio.taste.ui.listening.ListenController;
+import studio.taste.ui.listening.ListenModel;
+import studio.taste.ui.listening.ListenRoom;
+import studio.taste.ui.research.ResearchController;
+import studio.taste.ui.research.ResearchModel;
+import studio.taste.ui.research.ResearchPane;
+import studio.taste.ui.widgets.PlotOutlet;
+
+/** The studio's window, with all its rooms. To be made and used on the JavaFX thread. */
+public final class StudioWindow {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 720;
+
+    private final Stage stage;
+    private final ListenModel listenModel;
+    private final ListenController listen;
+    private final ShellController controller;
+
+    /**
+     * @param stage empty, not yet shown
+     * @param zone in which times are shown
+     */
+    public StudioWindow(Stage stage, StudioDesk desk, ZoneId zone) {
+        this(stage, desk, zone, new StagePathAsker(stage), new StagePlotOutlet(stage));
+    }
+
+    StudioWindow(Stage stage, StudioDesk desk, ZoneId zone, PathAsker paths, PlotOutlet outlet) {
+        this.stage = stage;
+        // The one place that returns to the JavaFX thread.
+        ScreenThread screen = new ScreenThread(Platform::runLater);
+        listenModel = new ListenModel(screen);
+        listen = new ListenController(listenModel, desk, screen);
+        ResearchModel researchModel = new ResearchModel(screen);
+        ResearchController research = new ResearchController(researchModel, desk, screen);
+        ShellModel model = new ShellModel();
+        controller = new ShellController(model, desk, listenModel, listen, research);
+        Theme.loadFonts();
+        Scene scene = new Scene(
+                new ShellPane(
+                        model,
+                        controller,
+                        new ListenRoom(listenModel, listen, paths, outlet),
+                        new ResearchPane(researchModel, research, paths, zone)),
+                WIDTH,
+                HEIGHT);
+        Theme.apply(scene, model.darkProperty().get());
+        model.darkProperty().addListener((property, was, is) -> Theme.apply(scene, is));
+        stage.setTitle("Taste Studio");
+        stage.setMinWidth(1024);
+        stage.setMinHeight(640);
+        stage.setScene(scene);
+        stage.setOnHidden(event -> controller.close());
+    }
+
+    /** Shows the window. */
+    public void show() {
+        stage.show();
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    ListenModel listenModel() {
+        return listenModel;
+    }
+
+    ListenController listen() {
+        return listen;
+    }
+
+    ShellController controller() {
+        return controller;
+    }
+}

@@ -1,0 +1,115 @@
+package studio.taste.ui.shell;
+
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import studio.taste.ui.PathAsker;
+import studio.taste.ui.RehearsalDesk;
+import studio.taste.ui.widgets.PlotOutlet;
+
+/** The studio's window on a rehearsal desk, as a test sees it. */
+final class OpenStudio {
+    private final FxRobot robot;
+    private final RehearsalDesk desk;
+    private final StudioWindow window;
+    private final Kept kept;
+
+    private OpenStudio(FxRobot robot, RehearsalDesk desk, StudioWindow window, Kept kept) {
+        this.robot = robot;
+        this.desk = desk;
+        this.window = window;
+        this.kept = kept;
+    }
+
+    static OpenStudio open(FxRobot robot, RehearsalDesk desk, int width, int height) {
+        try {
+            FxToolkit.registerPrimaryStage();
+        } catch (TimeoutException late) {
+            throw new AssertionError("the toolkit did not start", late);
+        }
+        List<StudioWindow> made = new ArrayList<>();
+        Kept kept = new Kept();
+        robot.interact(() -> {
+            Stage stage = new Stage();
+            PathAsker paths = title -> Optional.of(Path.of("labels"));
+            StudioWindow window = new StudioWindow(stage, desk, ZoneOffset.UTC, paths, kept);
+            stage.setWidth(width);
+            stage.setHeight(height);
+            window.show();
+            made.add(window);
+        });
+        OpenStudio studio = new OpenStudio(robot, desk, made.get(0), kept);
+        settle();
+        return studio;
+    }
+
+    RehearsalDesk desk() {
+        return desk;
+    }
+
+    StudioWindow window() {
+        return window;
+    }
+
+    Kept kept() {
+        return kept;
+    }
+
+    /** Does something on the JavaFX thread and waits until it shows. */
+    void act(Runnable act) {
+        robot.interact(act);
+        settle();
+    }
+
+    void resize(int width, int height) {
+        act(() -> {
+            window.stage().setWidth(width);
+            window.stage().setHeight(height);
+        });
+    }
+
+    WritableImage picture() {
+        List<WritableImage> pictures = new ArrayList<>();
+        robot.interact(() -> pictures.add(window.stage().getScene().snapshot(null)));
+        return pictures.get(0);
+    }
+
+    void close() {
+        act(() -> window.stage().close());
+    }
+
+    static void settle() {
+        WaitForAsyncUtils.waitForFxEvents(3);
+    }
+
+    /** Remembers what a plot was asked to keep. */
+    static final class Kept implements PlotOutlet {
+        final List<Image> pictures = new ArrayList<>();
+        final List<String> texts = new ArrayList<>();
+        final List<String> files = new ArrayList<>();
+
+        @Override
+        public void copy(Image picture) {
+            pictures.add(picture);
+        }
+
+        @Override
+        public void copy(String text) {
+            texts.add(text);
+        }
+
+        @Override
+        public void save(String suggestedName, byte[] content) {
+            files.add(suggestedName);
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package studio.taste.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import javafx.scene.image.WritableImage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+import studio.taste.preference.Outcome;
+import studio.taste.session.Confidence;
+import studio.taste.session.FailureTag;
+import studio.taste.session.PlotTiming;
+import studio.taste.session.SessionSnapshot.Phase;
+import studio.taste.session.Side;
+import studio.taste.ui.RehearsalDesk;
+import studio.taste.ui.widgets.Png;
+
+/** Pictures of every screen, light and dark, in both sizes, in {@code target/screenshots}. */
+class ScreenshotTest {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private final FxRobot robot = new FxRobot();
+
+    @BeforeAll
+    static void folder() throws IOException {
+        Files.createDirectories(PICTURES);
+    }
+
+    @Test
+    void theFirstStart() {
+        picture("start-empty", desk -> {}, studio -> {});
+    }
+
+    @Test
+    void makingTheDemoSongs() {
+        picture("start-making-demo", desk -> desk.pendingDemo = new CompletableFuture<>(), studio -> {
+            studio.act(() -> studio.window().listen().start().listenToDemo());
+            progress(studio, 0.62, "Playing the drums of “Night Bus Home”");
+        });
+    }
+
+    @Test
+    void theSetUp() {
+        picture("start-songs", desk -> desk.library.addAll(RehearsalDesk.demoSongs()), studio -> {});
+    }
+
+    @Test
+    void twoSongsThatDoNotFitAndAFailedImport() {
+        picture("start-refused", desk -> desk.library.addAll(RehearsalDesk.demoSongs()), studio -> {
+            var start = studio.window().listenModel().start();
+            studio.act(() -> start.instrumentalProperty().set(start.songs().get(5)));
+            studio.act(() -> studio.window().listen().start().importSong(Path.of("broken")));
+        });
+    }
+
+    @Test
+    void aSessionToGoOnWith() {
+        picture(
+                "start-continue",
+                desk -> {
+                    desk.library.addAll(RehearsalDesk.demoSongs());
+                    desk.standAt(6, 24, PlotTiming.AFTER);
+                    desk.show(Phase.PAUSED, "");
+                },
+                studio -> {});
+    }
+
+    @Test
+    void aTrialJustBegun() {
+        picture("trial-begun", desk -> {}, studio -> studio.desk().standAt(6, 24, PlotTiming.AFTER));
+    }
+
+    @Test
+    void aTrialBeingAnswered() {
+        picture("trial-answered", desk -> {}, studio -> {
+            studio.desk().standAt(6, 24, PlotTiming.AFTER);
+            answer(studio);
+        });
+    }
+
+    @Test
+    void aTrialBesideLivePlots() {
+        picture("trial-live", desk -> {}, studio -> {
+            studio.desk().standAt(12, 24, PlotTiming.LIVE);
+            answer(studio);
+        });
+    }
+
+    @Test
+    void aTrialWithoutASoundDevice() {
+        picture("trial-silent", desk -> {}, studio -> {
+            studio.desk()
+                    .stepping()
+                    .loseDevice("No sound device was found: time passes in silence. Plug in headphones;"
+                            + " they are used as soon as they are there.");
+            studio.desk().standAt(6, 24, PlotTiming.AFTER);
+        });
+    }
+
+    @Test
+    void aPairInTheMaking() {
+        picture("trial-preparing", desk -> {}, studio -> {
+            studio.desk().slow = true;
+            studio.desk().standAt(6, 24, PlotTiming.AFTER);
+            OpenStudio.settle();
+            awaitCard();
+        });
+    }
+
+    @Test
+    void theKeyMap() {
+        picture("trial-keys", desk -> {}, studio -> {
+            studio.desk().standAt(6, 24, PlotTiming.AFTER);
+            studio.act(() -> studio.window().listen().trial().toggleMap());
+        });
+    }
+
+    @Test
+    void aPause() {
+        picture("trial-paused", desk -> {}, studio -> {
+            studio.desk().standAt(6, 24, PlotTiming.AFTER);
+            studio.act(() -> studio.window().listen().trial().pause());
+        });
+    }
+
+    @Test
+    void aFailure() {
+        picture("trial-failed", desk -> {}, studio -> {
+            studio.desk().standAt(6, 24, PlotTiming.AFTER);
+            studio.desk()
+                    .show(
+                            Phase.FAILED,
+                            "The disk is full: the answer could not be kept. Free some space, then try again.");
+        });
+    }
+
+    @Test
+    void theResult() {
+        picture("result", desk -> {}, studio -> studio.desk().standAt(24, 24, PlotTiming.AFTER));
+    }
+
+    @Test
+    void theResultOfOneAnswer() {
+        picture("result-short", desk -> {}, studio -> studio.desk().standAt(1, 1, PlotTiming.AFTER));
+    }
+
+    @Test
+    void research() {
+        picture(
+                "research",
+                RehearsalDesk::haveResearch,
+                studio -> studio.act(() -> studio.window().controller().go(Room.RESEARCH)));
+    }
+
+    @Test
+    void theWarningBeforeResearch() {
+        picture("research-warning", desk -> {}, studio -> {
+            studio.desk().standAt(6, 24, PlotTiming.AFTER);
+            studio.act(() -> studio.window().controller().go(Room.RESEARCH));
+        });
+    }
+
+    private static void answer(OpenStudio studio) {
+        OpenStudio.settle();
+        var player = studio.desk().stepping();
+        player.select(Side.A);
+        player.play();
+        player.pass(13);
+        player.select(Side.B);
+        player.pass(14);
+        var trial = studio.window().listen().trial();
+        studio.act(() -> {
+            trial.deck().loopToHere();
+            trial.tick();
+            trial.vote(Outcome.SECOND);
+            trial.confidence(Confidence.MEDIUM);
+            trial.toggle(Side.A, FailureTag.VOCAL_BURIED);
+            trial.toggle(Side.A, FailureTag.AWKWARD_TRANSITION);
+        });
+    }
+
+    /** The card over an unfinished pair comes only after a moment. */
+    private void awaitCard() {
+        try {
+            WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> robot.lookup("#cover .card")
+                    .query()
+                    .isVisible());
+        } catch (TimeoutException late) {
+            throw new AssertionError("the screen never said that the next pair is being made", late);
+        }
+    }
+
+    private static void progress(OpenStudio studio, double fraction, String doing) {
+        if (studio.desk().progress != null) {
+            studio.desk().progress.report(fraction, doing);
+        }
+    }
+
+    private void picture(String name, Consumer<RehearsalDesk> before, Consumer<OpenStudio> then) {
+        for (boolean dark : new boolean[] {false, true}) {
+            RehearsalDesk desk = new RehearsalDesk();
+            desk.darkRemembered = dark;
+            before.accept(desk);
+            OpenStudio studio = OpenStudio.open(robot, desk, 1280, 720);
+            then.accept(studio);
+            for (int[] size : new int[][] {{1280, 720}, {1920, 1080}}) {
+                studio.resize(size[0], size[1]);
+                WritableImage picture = studio.picture();
+                assertThat(picture.getWidth()).isEqualTo(size[0]);
+                write(name + (dark ? "-dark-" : "-light-") + size[0], picture);
+            }
+            studio.close();
+        }
+    }
+
+    private static void write(String name, WritableImage picture) {
+        try {
+            Files.write(PICTURES.resolve(name + ".png"), Png.of(picture));
+        } catch (IOException trouble) {
+            throw new AssertionError("the picture " + name + " could not be written", trouble);
+        }
+    }
+}
