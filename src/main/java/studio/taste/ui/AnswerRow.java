@@ -1,7 +1,6 @@
 package studio.taste.ui;
 
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import studio.taste.loudness.FairnessCard;
 import studio.taste.preference.Outcome;
 import studio.taste.session.Confidence;
 
@@ -22,7 +21,7 @@ import studio.taste.session.Confidence;
  * @param comment the rater's own words, empty when there are none
  * @param planA the plan on side A, in words
  * @param planB the plan on side B, in words
- * @param fairnessOrNull see {@link #fairness()}
+ * @param fairness how the two sides were made equally loud
  */
 public record AnswerRow(
         int trial,
@@ -40,9 +39,4 @@ public record AnswerRow(
         String comment,
         String planA,
         String planB,
-        @Nullable PairFairness fairnessOrNull) {
-    /** How the two sides were made equally loud. */
-    public Optional<PairFairness> fairness() {
-        return Optional.ofNullable(fairnessOrNull);
-    }
-}
+        FairnessCard fairness) {}

@@ -11,6 +11,8 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import studio.taste.Progress;
 import studio.taste.StudioException;
+import studio.taste.loudness.ClipFairness;
+import studio.taste.loudness.FairnessCard;
 import studio.taste.music.SongId;
 import studio.taste.preference.Outcome;
 import studio.taste.session.Ballot;
@@ -305,10 +307,11 @@ public final class RehearsalDesk implements StudioDesk {
     }
 
     private static AnswerRow answerRow(int trial) {
-        PairFairness fairness = new PairFairness(
-                new PairFairness.SideFairness(-15.31 - 0.1 * trial, -12.02, 3.3, -1.4, 18.29, 0.0),
-                new PairFairness.SideFairness(-13.9, -11.98, 1.9, -1.0, 18.29, 0.01),
-                -12);
+        FairnessCard fairness = new FairnessCard(
+                -12,
+                -12,
+                new ClipFairness(-15.31 - 0.1 * trial, -12.02, 3.3, -1.4, 18.29, 0.0),
+                new ClipFairness(-13.9, -11.98, 1.9, -1.0, 18.29, 0.01));
         return new AnswerRow(
                 trial,
                 trial == 9 ? "reverse of 3" : "fresh",

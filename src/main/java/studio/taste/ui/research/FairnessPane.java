@@ -2,15 +2,15 @@ package studio.taste.ui.research;
 
 import java.util.Locale;
 import javafx.geometry.HPos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import studio.taste.loudness.FairnessCard;
 import studio.taste.ui.AnswerRow;
-import studio.taste.ui.PairFairness;
+
 import studio.taste.ui.widgets.Words;
 
 /** How fairly the two sides of one trial were presented, and what they were. */
@@ -32,15 +32,10 @@ final class FairnessPane extends VBox {
                             Words.body("Choose an answer to see how its pair was presented."));
             return;
         }
-        getChildren().setAll(Words.title("Fairness card of trial " + answer.trial()));
-        getChildren()
-                .add(answer.fairness()
-                        .<Node>map(FairnessPane::table)
-                        .orElseGet(() -> Words.body("None was kept for this trial.")));
-        getChildren().add(plans(answer));
+        getChildren().setAll(Words.title("Fairness card of trial " + answer.trial()), table(answer.fairness()), plans(answer));
     }
 
-    private static VBox table(PairFairness pair) {
+    private static VBox table(FairnessCard pair) {
         GridPane grid = new GridPane();
         grid.setHgap(16);
         grid.setVgap(8);
@@ -55,36 +50,38 @@ final class FairnessPane extends VBox {
                 1,
                 "Loudness before, LUFS",
                 "%.1f",
-                pair.a().lufsBefore(),
-                pair.b().lufsBefore());
+                pair.first().lufsBefore(),
+                pair.second().lufsBefore());
         row(
                 grid,
                 2,
                 "Loudness as played, LUFS",
                 "%.2f",
-                pair.a().lufsAfter(),
-                pair.b().lufsAfter());
-        row(grid, 3, "Gain, dB", "%+.1f", pair.a().gainDb(), pair.b().gainDb());
+                pair.first().lufsAfter(),
+                pair.second().lufsAfter());
+        row(grid, 3, "Gain, dB", "%+.1f", pair.first().gainDb(), pair.second().gainDb());
         row(
                 grid,
                 4,
                 "True peak, dBTP",
                 "%.1f",
-                pair.a().truePeakDbtp(),
-                pair.b().truePeakDbtp());
-        row(grid, 5, "Duration, s", "%.2f", pair.a().durationSeconds(), pair.b().durationSeconds());
+                pair.first().truePeakDbtp(),
+                pair.second().truePeakDbtp());
+        row(grid, 5, "Duration, s", "%.2f", pair.first().durationSeconds(), pair.second().durationSeconds());
         row(
                 grid,
                 6,
                 "Leading silence, s",
                 "%.2f",
-                pair.a().leadingSilenceSeconds(),
-                pair.b().leadingSilenceSeconds());
+                pair.first().leadingSilenceSeconds(),
+                pair.second().leadingSilenceSeconds());
         Label verdict = Words.caption(String.format(
                 Locale.ROOT,
-                "Matched to %.1f LUFS; the sides differ by %.2f LU as played.",
+                "Aimed at %.1f LUFS, matched to %.1f; as played the sides differ by %.2f LU.",
                 pair.targetLufs(),
-                pair.differenceLu()));
+                pair.matchedLufs(),
+                Math.abs(pair.first().lufsAfter() - pair.second().lufsAfter()))
+                .replace('-', '−'));
         verdict.setWrapText(true);
         return new VBox(16, grid, verdict);
     }
