@@ -15,6 +15,7 @@ import studio.taste.loudness.ClipFairness;
 import studio.taste.loudness.FairnessCard;
 import studio.taste.music.SongId;
 import studio.taste.preference.Outcome;
+import studio.taste.preference.WilsonInterval;
 import studio.taste.session.Ballot;
 import studio.taste.session.BlindTrial;
 import studio.taste.session.Confidence;
@@ -138,14 +139,10 @@ public final class RehearsalDesk implements StudioDesk {
                 axis("few changes", "many changes", 0.05, certainty, -0.02));
         List<LearningPoint> points = new ArrayList<>();
         for (int i = 1; i <= answered; i++) {
-            double accuracy = 0.5 + 0.28 * (1 - Math.exp(-i / 8.0)) + 0.12 * Math.sin(i * 1.7) / Math.sqrt(i);
-            double half = 0.98 / Math.sqrt(i + 2.0);
+            long foreseen = Math.round(i * (0.5 + 0.28 * (1 - Math.exp(-i / 8.0))));
             points.add(new LearningPoint(
                     i,
-                    i,
-                    accuracy,
-                    Math.max(0, accuracy - half),
-                    Math.min(1, accuracy + half),
+                    WilsonInterval.of(foreseen, i),
                     0.69 - 0.2 * (1 - Math.exp(-i / 10.0)) + 0.05 * Math.cos(i),
                     Math.exp(-i / 16.0),
                     0.14 * Math.exp(-i / 14.0) * (1 + 0.6 * Math.sin(i * 2.3))));

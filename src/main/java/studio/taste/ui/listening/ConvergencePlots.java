@@ -1,8 +1,10 @@
 package studio.taste.ui.listening;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import studio.taste.preference.WilsonInterval;
 import studio.taste.session.Convergence;
 import studio.taste.session.Convergence.LearningPoint;
 import studio.taste.ui.widgets.IntervalPlot;
@@ -32,13 +34,7 @@ final class ConvergencePlots {
                 "Answers foreseen",
                 "Share foreseen before each answer. Band: 95 %.",
                 new Quantity(
-                        "trial",
-                        "accuracy",
-                        0,
-                        1,
-                        new Reference(0.5, "chance"),
-                        Shape.LINE,
-                        value -> String.format(Locale.ROOT, "%.0f %%", 100 * value)),
+                        "trial", "accuracy", 0, 1, new Reference(0.5, "chance"), Shape.LINE, ConvergencePlots::percent),
                 outlet);
         logLoss = plot(
                 "Surprise per answer",
@@ -50,24 +46,17 @@ final class ConvergencePlots {
                         0.9,
                         new Reference(Math.log(2), "chance, ln 2"),
                         Shape.LINE,
-                        LogLossWords::of),
+                        ConvergencePlots::nats),
                 outlet);
         uncertainty = plot(
                 "Uncertainty left",
                 "Share of the uncertainty at the start.",
-                new Quantity(
-                        "trial",
-                        "uncertainty_share",
-                        0,
-                        1,
-                        null,
-                        Shape.LINE,
-                        value -> String.format(Locale.ROOT, "%.0f %%", 100 * value)),
+                new Quantity("trial", "uncertainty_share", 0, 1, null, Shape.LINE, ConvergencePlots::percent),
                 outlet);
         information = plot(
                 "What each answer told",
                 "Information gained, in nats.",
-                new Quantity("trial", "information_nats", 0, 0.2, null, Shape.STEMS, LogLossWords::of),
+                new Quantity("trial", "information_nats", 0, 0.2, null, Shape.STEMS, ConvergencePlots::nats),
                 outlet);
     }
 
@@ -105,14 +94,18 @@ final class ConvergencePlots {
                         axis.high95(),
                         axis.mean() - axis.lastMove()))
                 .toList());
-        // Before the first decided answer there is nothing that could have been foreseen.
-        List<LearningPoint> decided = convergence.points().stream()
-                .filter(point -> point.decided() > 0)
-                .toList();
-        accuracy.show(decided.stream()
-                .map(point -> new Point(point.trial(), point.accuracy(), point.accuracyLow(), point.accuracyHigh()))
-                .toList());
-        logLoss.show(points(decided, LearningPoint::logLoss));
+        List<Point> foreseen = new ArrayList<>();
+        List<Point> surprises = new ArrayList<>();
+        for (LearningPoint point : convergence.points()) {
+            WilsonInterval share = point.accuracy();
+            // Before the first decided answer there is nothing that could have been foreseen.
+            if (share != null) {
+                foreseen.add(new Point(point.trial(), share.estimate(), share.lower(), share.upper()));
+                surprises.add(new Point(point.trial(), point.logLossNats()));
+            }
+        }
+        accuracy.show(foreseen);
+        logLoss.show(surprises);
         uncertainty.show(points(convergence.points(), LearningPoint::uncertainty));
         information.show(points(convergence.points(), LearningPoint::informationNats));
     }
@@ -123,10 +116,11 @@ final class ConvergencePlots {
                 .toList();
     }
 
-    /** Two decimals, and no more. */
-    private static final class LogLossWords {
-        static String of(double nats) {
-            return String.format(Locale.ROOT, "%.2f", nats);
-        }
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    }
+
+    private static String nats(double nats) {
+        return String.format(Locale.ROOT, "%.2f", nats);
     }
 }

@@ -10,7 +10,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import studio.taste.loudness.FairnessCard;
 import studio.taste.ui.AnswerRow;
-
 import studio.taste.ui.widgets.Words;
 
 /** How fairly the two sides of one trial were presented, and what they were. */
@@ -32,7 +31,11 @@ final class FairnessPane extends VBox {
                             Words.body("Choose an answer to see how its pair was presented."));
             return;
         }
-        getChildren().setAll(Words.title("Fairness card of trial " + answer.trial()), table(answer.fairness()), plans(answer));
+        getChildren()
+                .setAll(
+                        Words.title("Fairness card of trial " + answer.trial()),
+                        table(answer.fairness()),
+                        plans(answer));
     }
 
     private static VBox table(FairnessCard pair) {
@@ -67,7 +70,13 @@ final class FairnessPane extends VBox {
                 "%.1f",
                 pair.first().truePeakDbtp(),
                 pair.second().truePeakDbtp());
-        row(grid, 5, "Duration, s", "%.2f", pair.first().durationSeconds(), pair.second().durationSeconds());
+        row(
+                grid,
+                5,
+                "Duration, s",
+                "%.2f",
+                pair.first().durationSeconds(),
+                pair.second().durationSeconds());
         row(
                 grid,
                 6,
@@ -76,11 +85,11 @@ final class FairnessPane extends VBox {
                 pair.first().leadingSilenceSeconds(),
                 pair.second().leadingSilenceSeconds());
         Label verdict = Words.caption(String.format(
-                Locale.ROOT,
-                "Aimed at %.1f LUFS, matched to %.1f; as played the sides differ by %.2f LU.",
-                pair.targetLufs(),
-                pair.matchedLufs(),
-                Math.abs(pair.first().lufsAfter() - pair.second().lufsAfter()))
+                        Locale.ROOT,
+                        "Aimed at %.1f LUFS, matched to %.1f; as played the sides differ by %.2f LU.",
+                        pair.targetLufs(),
+                        pair.matchedLufs(),
+                        Math.abs(pair.first().lufsAfter() - pair.second().lufsAfter()))
                 .replace('-', '−'));
         verdict.setWrapText(true);
         return new VBox(16, grid, verdict);
