@@ -1,0 +1,137 @@
+package studio.taste.music.analysis;
+
+import studio.taste.audio.AudioClip;
+import studio.taste.music.BeatGrid;
+import studio.taste.music.SongStems;
+import studio.taste.music.StemRole;
+
+/**
+ * Chooses which of four beats is the first of the bar. Evidence, each in standard deviations over the beats: harmony changes
+ * there, the kick and the bass sound there, the snare does not, and stems enter or leave there.
+ */
+final class DownbeatFinder {
+    private static final double HARMONY_WEIGHT = 1.0;
+    private static final double KICK_WEIGHT = 0.5;
+    private static final double SNARE_WEIGHT = 0.5;
+    private static final double BASS_WEIGHT = 0.5;
+    private static final double ENTRY_WEIGHT = 1.0;
+    /** An onset this close to a beat, in frames of the strength curve, belongs to it. */
+    private static final int NEAR_FRAMES = 8;
+
+    private static final double ATTACK_SECONDS = 0.06;
+
+    private final SongStems stems;
+    private final double[] beats;
+
+    private DownbeatFinder(SongStems stems, double[] beats) {
+        this.stems = stems;
+        this.beats = beats;
+    }
+
+    /**
+     * @param beats times of all beats in seconds, at least four; not modified
+     * @param drums onsets of the drums
+     * @param harmony chroma of the harmonic stems
+     * @return index of the first downbeat, 0 to 3
+     */
+    static int firstDownbeat(SongStems stems, double[] beats, OnsetStrength drums, Chromagram harmony) {
+        DownbeatFinder finder = new DownbeatFinder(stems, beats);
+        double[] score = new double[BeatGrid.BEATS_PER_BAR];
+        addEvidence(score, finder.harmonyChange(harmony), HARMONY_WEIGHT);
+        addEvidence(score, finder.nearBeats(drums.low()), KICK_WEIGHT);
+        addEvidence(score, finder.nearBeats(drums.mid()), -SNARE_WEIGHT);
+        addEvidence(score, finder.bassAttacks(), BASS_WEIGHT);
+        addEvidence(score, finder.entries(), ENTRY_WEIGHT);
+        int best = 0;
+        for (int phase = 1; phase < score.length; phase++) {
+            best = score[phase] > score[best] ? phase : best;
+        }
+        return best;
+    }
+
+    /** Distance (1 − cosine) of the chroma of the two beats before each beat from that of the two after it. */
+    private double[] harmonyChange(Chromagram harmony) {
+        double[] change = new double[beats.length];
+        for (int i = 2; i + 2 < beats.length; i++) {
+            double[] before = harmony.chroma(beats[i - 2], beats[i]);
+            double[] after = harmony.chroma(beats[i], beats[i + 2]);
+            double product = 0;
+            double beforeSquare = 1e-12;
+            double afterSquare = 1e-12;
+            for (int k = 0; k < before.length; k++) {
+                product += before[k] * after[k];
+                beforeSquare += before[k] * before[k];
+                afterSquare += after[k] * after[k];
+            }
+            change[i] = 1 - product / Math.sqrt(beforeSquare * afterSquare);
+        }
+        return change;
+    }
+
+    private double[] nearBeats(float[] strength) {
+        double[] near = new double[beats.length];
+        for (int i = 0; i < beats.length; i++) {
+            int centre = (int) Math.round(beats[i] * OnsetStrength.FRAMES_PER_SECOND);
+            for (int t = centre - NEAR_FRAMES; t <= centre + NEAR_FRAMES; t++) {
+                if (t >= 0 && t < strength.length) {
+                    near[i] = Math.max(near[i], strength[t]);
+                }
+            }
+        }
+        return near;
+    }
+
+    /** How far the bass rises at each beat: dB from the 60 ms before to the 60 ms after, none for a fall. */
+    private double[] bassAttacks() {
+        AudioClip bass = stems.clip(StemRole.BASS);
+        double[] attacks = new double[beats.length];
+        for (int i = 0; i < beats.length; i++) {
+            double before = BarLevels.levelDb(bass, beats[i] - ATTACK_SECONDS, beats[i]);
+            double after = BarLevels.levelDb(bass, beats[i], beats[i] + ATTACK_SECONDS);
+            attacks[i] = Math.max(0, Math.max(-60, after) - Math.max(-60, before));
+        }
+        return attacks;
+    }
+
+    /** Sum over the stems of the level change from the four beats before each beat to the four after it, in dB above 3. */
+    private double[] entries() {
+        double[] entries = new double[beats.length];
+        for (StemRole role : StemRole.values()) {
+            AudioClip clip = stems.clip(role);
+            double[] level = new double[beats.length];
+            for (int i = 0; i + 1 < beats.length; i++) {
+                level[i] = Math.max(-60, BarLevels.levelDb(clip, beats[i], beats[i + 1]));
+            }
+            for (int i = 4; i + 4 < beats.length; i++) {
+                double before = (level[i - 4] + level[i - 3] + level[i - 2] + level[i - 1]) / 4;
+                double after = (level[i] + level[i + 1] + level[i + 2] + level[i + 3]) / 4;
+                entries[i] += Math.max(0, Math.abs(after - before) - 3);
+            }
+        }
+        return entries;
+    }
+
+    private static void addEvidence(double[] score, double[] evidence, double weight) {
+        double mean = 0;
+        for (double value : evidence) {
+            mean += value / evidence.length;
+        }
+        double variance = 0;
+        for (double value : evidence) {
+            variance += (value - mean) * (value - mean) / evidence.length;
+        }
+        double deviation = Math.sqrt(variance);
+        if (deviation < 1e-9) {
+            return;
+        }
+        int[] counts = new int[score.length];
+        double[] sums = new double[score.length];
+        for (int i = 0; i < evidence.length; i++) {
+            sums[i % score.length] += (evidence[i] - mean) / deviation;
+            counts[i % score.length]++;
+        }
+        for (int phase = 0; phase < score.length; phase++) {
+            score[phase] += weight * sums[phase] / Math.max(1, counts[phase]);
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package studio.taste.music.analysis;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.concurrent.CancellationException;
+import studio.taste.Progress;
+import studio.taste.audio.AudioClip;
+import studio.taste.loudness.LoudnessMeter;
+import studio.taste.music.BeatGrid;
+import studio.taste.music.CamelotKey;
+import studio.taste.music.SongAnalysis;
+import studio.taste.music.SongSection;
+import studio.taste.music.SongStems;
+import studio.taste.music.StemRole;
+
+/**
+ * Listens to a song's stems and says what is known of it.
+ *
+ * <p>Tempo: {@link TempoEstimator} on the drums, or on the mix where the drums are weak. When the onsets keep to one pulse the
+ * grid has constant tempo, otherwise {@link BeatTracker} follows them. Bars: {@link DownbeatFinder}. Key: {@link KeyEstimator}
+ * over the pitched stems. Sections: {@link SectionFinder} over the bar levels.
+ */
+public final class SongAnalyser {
+    /** Loudness given to a stem that is too quiet to measure: the meter's absolute gate. */
+    private static final double SILENT_LUFS = -70;
+    /** Drums this far below the mix do not carry the beat. */
+    private static final double WEAK_DRUMS_BELOW_MIX_DB = 30;
+    /** Fewer onsets than this say nothing about a beat. */
+    private static final int FEWEST_ONSETS = 8;
+    /** Onsets that wander further from a constant pulse show that the tempo is not steady. */
+    private static final double STEADY_WITHIN_SECONDS = 0.022;
+    /** Without any onset a song is given this tempo, with confidence 0. */
+    private static final double FALLBACK_BPM = 120;
+    /** A downbeat this little before the start of the recording is taken to be at its start. */
+    private static final double CUT_START_SECONDS = 0.04;
+
+    private final SongStems stems;
+    private final AnalysisHints hints;
+    private final Progress progress;
+
+    private SongAnalyser(SongStems stems, AnalysisHints hints, Progress progress) {
+        this.stems = stems;
+        this.hints = hints;
+        this.progress = progress;
+    }
+
+    /**
+     * Analyses a song; equal stems and hints give an equal analysis.
+     *
+     * @param stems the sound, not modified
+     * @param hints values that win over estimates
+     * @param progress told how far the analysis is; when it returns false, a {@link CancellationException} is thrown
+     */
+    public static SongAnalysis analyse(SongStems stems, AnalysisHints hints, Progress progress) {
+        return new SongAnalyser(stems, hints, progress).analyse();
+    }
+
+    /**
+     * What is true of a song whose beats, key and sections are known exactly, as those of a score are: levels and loudness are
+     * measured, the rest is taken as given.
+     */
+    public static SongAnalysis known(
+            SongStems stems, BeatGrid grid, CamelotKey key, List<SongSection> sections, Progress progress) {
+        SongAnalyser analyser = new SongAnalyser(stems, AnalysisHints.NONE, progress);
+        return new SongAnalysis(
+                grid,
+                1,
+                key,
+                1,
+                sections,
+                stems.durationSeconds(),
+                analyser.loudness(0, 0.9),
+                BarLevels.measure(stems, grid));
+    }
+
+    private SongAnalysis analyse() {
+        step(0, "listening for onsets");
+        float[] carrier = beatCarrier();
+        OnsetStrength onsets = OnsetStrength.of(carrier, stems.sampleRateHz());
+        step(0.2, "finding the harmony");
+        Chromagram harmony = Chromagram.of(sumOf(StemRole.VOCALS, StemRole.BASS, StemRole.OTHER));
+        Chromagram bass = Chromagram.of(stems.clip(StemRole.BASS));
+        step(0.5, "finding the beat");
+        Beats beats = beats(carrier, onsets, harmony);
+        KeyEstimator.Estimate key = hints.key()
+                .map(given -> new KeyEstimator.Estimate(given, 1))
+                .orElseGet(() -> KeyEstimator.estimate(
+                        harmony.chroma(0, harmony.durationSeconds()), phraseOpenings(bass, beats.grid())));
+        Map<StemRole, Double> loudness = loudness(0.7, 0.95);
+        step(0.95, "finding the sections");
+        Map<StemRole, List<Double>> levels = BarLevels.measure(stems, beats.grid());
+        return new SongAnalysis(
+                beats.grid(),
+                beats.confidence(),
+                key.key(),
+                key.confidence(),
+                SectionFinder.sections(levels),
+                stems.durationSeconds(),
+                loudness,
+                levels);
+    }
+
+    /** Mean chroma of the first two beats of every phrase of four bars. */
+    private static double[] phraseOpenings(Chromagram bass, BeatGrid grid) {
+        double[] sum = new double[Chromagram.PITCH_CLASSES];
+        for (int beat = 0; beat + 2 < grid.beats(); beat += 4 * BeatGrid.BEATS_PER_BAR) {
+            double[] opening = bass.chroma(grid.secondsAt(beat), grid.secondsAt(beat + 2.0));
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += opening[i];
+            }
+        }
+        return sum;
+    }
+
+    private record Beats(BeatGrid grid, double confidence) {}
+
+    private Beats beats(float[] carrier, OnsetStrength onsets, Chromagram harmony) {
+        float[] body = onsets.body();
+        OnsetPeaks peaks = OnsetPeaks.of(body);
+        if (peaks.count() < FEWEST_ONSETS) {
+            Pulse pulse = new Pulse(60 / hints.tempoBpm().orElse(FALLBACK_BPM), 0);
+            return new Beats(grid(pulse, 0), hints.tempoBpm().isPresent() ? 1 : 0);
+        }
+        PulseFit fit = new PulseFit(peaks);
+        if (hints.tempoBpm().isPresent()) {
+            Pulse pulse = fit.atPeriod(60 / hints.tempoBpm().getAsDouble());
+            return new Beats(constantGrid(pulse, onsets, harmony), 1);
+        }
+        OptionalDouble beatRoot = BeatRoot.beatPeriodSeconds(carrier, stems.sampleRateHz());
+        TempoEstimator.Estimate estimate = TempoEstimator.estimate(body, peaks, beatRoot, hints.genre());
+        BeatGrid grid = fit.driftSeconds(estimate.pulse()) <= STEADY_WITHIN_SECONDS
+                ? constantGrid(estimate.pulse(), onsets, harmony)
+                : followedGrid(estimate.pulse(), onsets, harmony);
+        return new Beats(grid, estimate.confidence());
+    }
+
+    private BeatGrid constantGrid(Pulse pulse, OnsetStrength onsets, Chromagram harmony) {
+        if (hints.firstDownbeatSeconds().isPresent()) {
+            return grid(pulse, hints.firstDownbeatSeconds().getAsDouble());
+        }
+        double[] beats = pulse.beats(-CUT_START_SECONDS, stems.durationSeconds());
+        int first = beats.length < 8 ? 0 : DownbeatFinder.firstDownbeat(stems, beats, onsets, harmony);
+        return grid(pulse, Math.max(0, beats[first]));
+    }
+
+    private BeatGrid grid(Pulse pulse, double firstDownbeatSeconds) {
+        return BeatGrid.constant(pulse.tempoBpm(), firstDownbeatSeconds, stems.durationSeconds());
+    }
+
+    private BeatGrid followedGrid(Pulse pulse, OnsetStrength onsets, Chromagram harmony) {
+        double[] found = BeatTracker.follow(onsets.all(), pulse.periodSeconds());
+        if (found.length < 8) {
+            return constantGrid(pulse, onsets, harmony);
+        }
+        double[] beats = BeatTracker.extended(found, stems.durationSeconds());
+        if (hints.firstDownbeatSeconds().isPresent()) {
+            return new BeatGrid(startingAt(beats, hints.firstDownbeatSeconds().getAsDouble()));
+        }
+        int first = DownbeatFinder.firstDownbeat(stems, beats, onsets, harmony);
+        return new BeatGrid(Arrays.copyOfRange(beats, first, beats.length));
+    }
+
+    /** The given first downbeat, and after it the beats that come more than half a beat later. */
+    private static double[] startingAt(double[] beats, double firstDownbeatSeconds) {
+        double half = (beats[1] - beats[0]) / 2;
+        double[] later = Arrays.stream(beats)
+                .filter(beat -> beat > firstDownbeatSeconds + half)
+                .toArray();
+        double[] all = new double[Math.max(2, later.length + 1)];
+        all[0] = firstDownbeatSeconds;
+        all[1] = firstDownbeatSeconds + 2 * half;
+        System.arraycopy(later, 0, all, 1, later.length);
+        return all;
+    }
+
+    /** The drums, or the sum of all stems where the drums are too weak to carry the beat. Mono. */
+    private float[] beatCarrier() {
+        AudioClip mix = sumOf(StemRole.values());
+        AudioClip drums = stems.clip(StemRole.DRUMS);
+        double mixDb = BarLevels.levelDb(mix, 0, mix.durationSeconds());
+        double drumsDb = BarLevels.levelDb(drums, 0, drums.durationSeconds());
+        return (drumsDb > mixDb - WEAK_DRUMS_BELOW_MIX_DB ? drums : mix).toMono();
+    }
+
+    private AudioClip sumOf(StemRole... roles) {
+        float[] sum = new float[stems.frames()];
+        for (StemRole role : roles) {
+            float[] mono = stems.clip(role).toMono();
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += mono[i];
+            }
+        }
+        return new AudioClip(stems.sampleRateHz(), new float[][] {sum});
+    }
+
+    private Map<StemRole, Double> loudness(double from, double to) {
+        Map<StemRole, Double> loudness = new EnumMap<>(StemRole.class);
+        for (StemRole role : StemRole.values()) {
+            double done = role.ordinal() / (double) StemRole.values().length;
+            step(from + (to - from) * done, "measuring the loudness of the " + role.word());
+            double lufs = LoudnessMeter.measure(stems.clip(role)).integratedLufs();
+            loudness.put(role, Math.max(SILENT_LUFS, lufs));
+        }
+        return loudness;
+    }
+
+    private void step(double fraction, String doing) {
+        if (!progress.report(fraction, doing)) {
+            throw new CancellationException("the analysis was cancelled");
+        }
+    }
+}
