@@ -137,6 +137,15 @@ public final class SongLibrary {
     }
 
     /**
+     * The song of an id.
+     *
+     * @throws StudioException when the library has no such song
+     */
+    public Song song(SongId id) throws StudioException {
+        return shelf.find(id).map(SongFile::song).orElseThrow(() -> missing(id));
+    }
+
+    /**
      * The sound of a song, from memory when it was used lately.
      *
      * @throws StudioException when the library has no such song or its files are damaged
@@ -147,12 +156,16 @@ public final class SongLibrary {
             return held;
         }
         if (!Files.isDirectory(shelf.place(id))) {
-            throw new StudioException("song " + id.value().substring(0, 12)
-                    + " is not in the library; import its stems, or let the demo songs be made again");
+            throw missing(id);
         }
         SongStems stems = StemStore.read(shelf.place(id));
         loaded.put(id, stems);
         return stems;
+    }
+
+    private static StudioException missing(SongId id) {
+        return new StudioException("song " + id.value().substring(0, 12)
+                + " is not in the library; import its stems, or let the demo songs be made again");
     }
 
     /**

@@ -1,0 +1,86 @@
+package studio.taste.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import studio.taste.StudioException;
+import studio.taste.cli.Workplace;
+import studio.taste.library.PreviewCache;
+import studio.taste.library.SongLibrary;
+import studio.taste.render.PlanRenderer;
+import studio.taste.session.PreviewStore;
+import studio.taste.session.StudioLog;
+import studio.taste.store.H2Journal;
+
+/** A home, opened: builds each part once, when it is first asked for. Used from one thread. */
+final class Studio implements Workplace {
+    private static final int WORKERS = Math.max(2, Runtime.getRuntime().availableProcessors() - 1);
+
+    private final Path home;
+    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, daemon("worker"));
+    private @Nullable SongLibrary library;
+    private @Nullable PreviewStore previews;
+    private @Nullable StudioLog log;
+
+    Studio(Path home) {
+        this.home = home;
+    }
+
+    @Override
+    public Path home() {
+        return home;
+    }
+
+    @Override
+    public SongLibrary library() throws StudioException {
+        if (library == null) {
+            library = SongLibrary.open(home);
+        }
+        return library;
+    }
+
+    @Override
+    public PreviewStore previews() throws StudioException {
+        if (previews == null) {
+            previews = new PreviewCache(home.resolve("previews"), library(), new PlanRenderer(), Clock.systemUTC());
+        }
+        return previews;
+    }
+
+    @Override
+    public StudioLog log() throws StudioException {
+        if (log == null) {
+            log = log(home, Clock.systemUTC());
+        }
+        return log;
+    }
+
+    @Override
+    public StudioLog log(Path directory, Clock clock) throws StudioException {
+        return new StudioLog(H2Journal.open(directory, clock));
+    }
+
+    @Override
+    public ExecutorService workers() {
+        return workers;
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+        if (log != null) {
+            log.close();
+        }
+    }
+
+    /** Threads that do not keep the program alive. */
+    static java.util.concurrent.ThreadFactory daemon(String name) {
+        return task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package studio.taste.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import studio.taste.StudioException;
+import studio.taste.library.SongLibrary;
+import studio.taste.session.PreviewStore;
+import studio.taste.session.StudioLog;
+
+/** A studio's home, opened: what the commands work with. */
+public interface Workplace extends AutoCloseable {
+    /** The studio's version. */
+    String APP_VERSION = "0.1.0";
+
+    /** The directory all data live in. */
+    Path home();
+
+    SongLibrary library() throws StudioException;
+
+    PreviewStore previews() throws StudioException;
+
+    /** The journal and its fold; opening it takes the home for this process alone. */
+    StudioLog log() throws StudioException;
+
+    /** A journal of its own in another directory, going by another clock; the caller closes it. */
+    StudioLog log(Path directory, Clock clock) throws StudioException;
+
+    /** Runs work beside the main thread. */
+    ExecutorService workers();
+
+    @Override
+    void close();
+
+    /** Opens homes. */
+    @FunctionalInterface
+    interface Opener {
+        Workplace open(Path home) throws StudioException;
+    }
+
+    /** Opens the window on a home and waits until it is closed. */
+    @FunctionalInterface
+    interface Window {
+        /**
+         * @return false when there is no display to open it on
+         */
+        boolean open(Path home) throws StudioException;
+    }
+}

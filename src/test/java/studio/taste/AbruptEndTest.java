@@ -1,0 +1,135 @@
+package studio.taste;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import studio.taste.session.Replay;
+import studio.taste.session.SessionState;
+import studio.taste.session.StudioEvent;
+import studio.taste.session.StudioLog;
+import studio.taste.store.H2Journal;
+
+/**
+ * Kills the studio in the middle of a headless session, again and again, without warning. How often is {@code -Dtaste.kills},
+ * 5 when not said.
+ */
+class AbruptEndTest {
+    private static final int TRIALS = 30;
+    private static final Pattern SAVED = Pattern.compile("answer (\\d+) of \\d+ is saved");
+
+    private final int kills = Integer.getInteger("taste.kills", 5);
+    private final long seed = Long.getLong("taste.seed", System.nanoTime());
+    private final SplittableRandom random = new SplittableRandom(seed);
+
+    @TempDir
+    Path home;
+
+    @Test
+    void noAcknowledgedVoteIsLostAndTheSessionGoesOnWhereItWas() throws Exception {
+        StudioEvent.TrialPresented waiting = null;
+        int rounds = 0;
+        for (int kill = 0; kill < kills; kill++) {
+            int acknowledged = runAndKill();
+            try (StudioLog log = open()) {
+                Replay replay = Replay.of(log.entries());
+                assertThat(replay.differences()).as("seed %d, kill %d", seed, kill).isEmpty();
+                SessionState session =
+                        log.state().sessions().values().stream().findFirst().orElse(null);
+                if (session == null) {
+                    assertThat(acknowledged).isZero();
+                    continue;
+                }
+                assertThat(session.answered().size())
+                        .as("answers kept, seed %d, kill %d", seed, kill)
+                        .isGreaterThanOrEqualTo(acknowledged);
+                if (waiting != null && session.answered().size() < waiting.number()) {
+                    assertThat(session.waiting().orElseThrow().presented())
+                            .as("the same trial, seed %d, kill %d", seed, kill)
+                            .isEqualTo(waiting);
+                }
+                waiting = session.waiting().map(trial -> trial.presented()).orElse(null);
+                rounds += session.isComplete() ? 1 : 0;
+            }
+        }
+        finish();
+        try (StudioLog log = open()) {
+            SessionState session = log.state().sessions().values().iterator().next();
+            assertThat(session.status()).isEqualTo(SessionState.Status.FINISHED);
+            assertThat(session.answered()).hasSize(TRIALS);
+            assertThat(Replay.of(log.entries()).differences()).isEmpty();
+        }
+        assertThat(rounds).as("sessions that came to an end before they could be killed").isLessThanOrEqualTo(kills);
+    }
+
+    private StudioLog open() throws StudioException {
+        return new StudioLog(H2Journal.open(home.resolve("simulated/seed-5-trials-" + TRIALS), Clock.systemUTC()));
+    }
+
+    /** Starts the session and kills it at a random moment; answers how many votes it had acknowledged. */
+    private int runAndKill() throws IOException, InterruptedException {
+        Process process = start();
+        int acknowledged = 0;
+        int lines = 1 + random.nextInt(8);
+        try (BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
+            for (int i = 0; i < lines; i++) {
+                String line = err.readLine();
+                if (line == null) {
+                    break;
+                }
+                acknowledged = Math.max(acknowledged, acknowledged(line));
+            }
+            process.waitFor(random.nextInt(300), TimeUnit.MILLISECONDS);
+            process.destroyForcibly().waitFor();
+            for (String line = err.readLine(); line != null; line = err.readLine()) {
+                acknowledged = Math.max(acknowledged, acknowledged(line));
+            }
+        }
+        return acknowledged;
+    }
+
+    private static int acknowledged(String line) {
+        Matcher matcher = SAVED.matcher(line);
+        return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
+    }
+
+    private void finish() throws IOException, InterruptedException {
+        Process process = start();
+        List<String> lines = new ArrayList<>();
+        try (BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
+            for (String line = err.readLine(); line != null; line = err.readLine()) {
+                lines.add(line);
+            }
+        }
+        assertThat(process.waitFor()).as(String.join("\n", lines)).isZero();
+    }
+
+    private Process start() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.awt.headless=true",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "studio.taste.app.Main",
+                        "demo",
+                        "--home",
+                        home.toString(),
+                        "--seed",
+                        "5",
+                        "--trials",
+                        Integer.toString(TRIALS))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+}
