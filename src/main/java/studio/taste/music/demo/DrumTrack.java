@@ -84,8 +84,6 @@ final class DrumTrack {
         return hitsOf(DrumSound.HAT).stream()
                 .mapToInt(hit -> hit.frame() - frame)
                 .filter(distance -> distance > 1000)
-                .findFirst()
-                .stream()
                 .map(distance -> Math.min(distance, longest))
                 .findFirst()
                 .orElse(longest);

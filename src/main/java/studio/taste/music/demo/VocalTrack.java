@@ -63,13 +63,13 @@ final class VocalTrack {
         }
     }
 
-    /** Repeats three eighths later, darker each time, from side to side. */
+    /** Repeats a dotted eighth later, thinner and darker each time, from side to side. */
     private void echo(StereoBus bus, StereoBus toHall) {
         double level = score.production().echo();
         if (level == 0) {
             return;
         }
-        int delay = (int) Math.round(1.5 * 60 / score.tempoBpm() * SongStems.LIBRARY_RATE_HZ / 2);
+        int delay = (int) Math.round(0.75 * 60 / score.tempoBpm() * SongStems.LIBRARY_RATE_HZ);
         StereoBus repeats = new StereoBus(bus.frames());
         StateVariableFilter dark = new StateVariableFilter(2600, 0.7);
         StateVariableFilter thin = new StateVariableFilter(350, 0.7);
