@@ -8,7 +8,7 @@ final class FilterSweep {
     private static final double OPEN_HZ = 20_000;
     private static final double CLOSED_HZ = 250;
 
-    /** A little resonance, so that the sweep is heard as one: 2 dB. */
+    /** A little resonance, so that the sweep is heard as one: 2.4 dB. */
     private static final double QUALITY = 1.2;
 
     /** The exact cutoff is worked out this often and drawn straight in between. */
@@ -41,7 +41,7 @@ final class FilterSweep {
                 double step = (coefficientAt(block + CONTROL_FRAMES, start, end, sampleRateHz) - coefficient)
                         / CONTROL_FRAMES;
                 for (int i = block; i < Math.min(to, block + CONTROL_FRAMES); i++) {
-                    filter.step(channel[i], coefficient);
+                    filter.step(channel[i], coefficient, filter.scale(coefficient));
                     channel[i] += share[i] * (float) (filter.low() - channel[i]);
                     coefficient += step;
                 }

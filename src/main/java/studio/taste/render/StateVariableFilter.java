@@ -27,9 +27,14 @@ final class StateVariableFilter {
         return StrictMath.tan(StrictMath.PI * Math.min(cutoffHz / sampleRateHz, 0.49));
     }
 
+    /** What {@link #step} needs beside the coefficient: 1/(1 + g·(g + 1/Q)). */
+    double scale(double coefficient) {
+        return 1 / (1 + coefficient * (coefficient + damping));
+    }
+
     /** Takes one sample; {@link #low} and {@link #high} then give the outputs. */
-    void step(double sample, double coefficient) {
-        double band = (first + coefficient * (sample - second)) / (1 + coefficient * (coefficient + damping));
+    void step(double sample, double coefficient, double scale) {
+        double band = (first + coefficient * (sample - second)) * scale;
         low = second + coefficient * band;
         high = sample - damping * band - low;
         first = settled(2 * band - first);
@@ -52,8 +57,9 @@ final class StateVariableFilter {
     static void highPass(float[] samples, double cutoffHz, int sampleRateHz) {
         StateVariableFilter filter = new StateVariableFilter(Math.sqrt(0.5));
         double coefficient = coefficient(cutoffHz, sampleRateHz);
+        double scale = filter.scale(coefficient);
         for (int i = 0; i < samples.length; i++) {
-            filter.step(samples[i], coefficient);
+            filter.step(samples[i], coefficient, scale);
             samples[i] = (float) filter.high();
         }
     }

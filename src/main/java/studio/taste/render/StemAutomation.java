@@ -15,7 +15,7 @@ import studio.taste.remix.Transition;
  */
 final class StemAutomation {
     /** A fade too short to be heard as one and long enough not to click. It ends on the beat, so that the attack is whole. */
-    static final double DECLICK_SECONDS = 0.006;
+    static final double DECLICK_SECONDS = 0.008;
 
     /** Time for a stem that plays on to reach another level at a cut. */
     private static final double STEP_SECONDS = 0.02;
