@@ -44,7 +44,9 @@ class AbruptEndTest {
             int acknowledged = runAndKill();
             try (StudioLog log = open()) {
                 Replay replay = Replay.of(log.entries());
-                assertThat(replay.differences()).as("seed %d, kill %d", seed, kill).isEmpty();
+                assertThat(replay.differences())
+                        .as("seed %d, kill %d", seed, kill)
+                        .isEmpty();
                 SessionState session =
                         log.state().sessions().values().stream().findFirst().orElse(null);
                 if (session == null) {
@@ -70,7 +72,9 @@ class AbruptEndTest {
             assertThat(session.answered()).hasSize(TRIALS);
             assertThat(Replay.of(log.entries()).differences()).isEmpty();
         }
-        assertThat(rounds).as("sessions that came to an end before they could be killed").isLessThanOrEqualTo(kills);
+        assertThat(rounds)
+                .as("sessions that came to an end before they could be killed")
+                .isLessThanOrEqualTo(kills);
     }
 
     private StudioLog open() throws StudioException {

@@ -26,13 +26,11 @@ import studio.taste.remix.Compatibility;
 import studio.taste.session.Ballot;
 import studio.taste.session.ListeningSession;
 import studio.taste.session.Player;
-import studio.taste.session.RaterId;
 import studio.taste.session.SessionId;
 import studio.taste.session.SessionOpening;
 import studio.taste.session.SessionScreen;
 import studio.taste.session.SessionSettings;
 import studio.taste.session.SessionSnapshot;
-import studio.taste.session.SessionState;
 import studio.taste.session.StudioEvent;
 import studio.taste.session.StudioLog;
 import studio.taste.session.StudioState;
@@ -178,8 +176,8 @@ final class Desk implements StudioDesk, AutoCloseable {
                 false);
         workplace.workers().execute(() -> {
             try {
-                StudioEvent.SessionOpened opened = opening.plan(
-                        Workplace.APP_VERSION, workplace.previews().rendererVersion());
+                StudioEvent.SessionOpened opened =
+                        opening.plan(Workplace.APP_VERSION, workplace.previews().rendererVersion());
                 if (request.rater() == null) {
                     session.enrol(new StudioEvent.RaterEnrolled(opening.rater(), request.displayName()));
                 }

@@ -53,7 +53,10 @@ final class DemoCommand extends AtHome {
 
     private static final int LAST = 10;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Decides songs' pool, taste and answers (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "Decides songs' pool, taste and answers (${DEFAULT-VALUE}).")
     private long seed = 1;
 
     @Option(names = "--trials", defaultValue = "40", description = "Number of trials (${DEFAULT-VALUE}).")
@@ -114,8 +117,7 @@ final class DemoCommand extends AtHome {
         return workplace.log(journal, clock);
     }
 
-    private SessionState play(
-            Workplace workplace, StudioLog log, SimulatedListener listener, SessionOpening opening)
+    private SessionState play(Workplace workplace, StudioLog log, SimulatedListener listener, SessionOpening opening)
             throws StudioException {
         try (FastForwardPlayer player = new FastForwardPlayer()) {
             SimulatedSession simulation = new SimulatedSession(
@@ -135,8 +137,8 @@ final class DemoCommand extends AtHome {
                 catchUp(log.entries());
                 return simulation.resume(unfinished.get().id());
             }
-            return simulation.run(opening.plan(
-                    Workplace.APP_VERSION, workplace.previews().rendererVersion()));
+            return simulation.run(
+                    opening.plan(Workplace.APP_VERSION, workplace.previews().rendererVersion()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException();
@@ -174,7 +176,8 @@ final class DemoCommand extends AtHome {
             printJson(row);
             return;
         }
-        print("%d answers; labels and report are in %s.".formatted(session.answered().size(), directory));
+        print("%d answers; labels and report are in %s."
+                .formatted(session.answered().size(), directory));
         last.ifPresent(share -> print(String.format(
                 Locale.ROOT,
                 "Of the last %d decided answers %.0f %% were foreseen (95 %% band %.0f–%.0f %%); chance is 50 %%.",

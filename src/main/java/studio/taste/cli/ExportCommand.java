@@ -33,7 +33,8 @@ final class ExportCommand extends AtHome {
 
     @Override
     boolean run(Workplace workplace) throws StudioException {
-        Collection<SessionState> sessions = chosen(workplace.log().state().sessions().values());
+        Collection<SessionState> sessions =
+                chosen(workplace.log().state().sessions().values());
         int answers = LabelExport.write(sessions, out);
         if (json) {
             Map<String, Object> row = new LinkedHashMap<>();

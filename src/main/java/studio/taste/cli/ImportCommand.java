@@ -38,7 +38,10 @@ final class ImportCommand extends AtHome {
     @Option(names = "--tempo", paramLabel = "BPM", description = "Beats per minute.")
     private @Nullable Double tempoBpm;
 
-    @Option(names = "--first-downbeat", paramLabel = "SECONDS", description = "Time of the first beat of the first bar.")
+    @Option(
+            names = "--first-downbeat",
+            paramLabel = "SECONDS",
+            description = "Time of the first beat of the first bar.")
     private @Nullable Double firstDownbeatSeconds;
 
     @Option(names = "--key", description = "The key, such as 8A or \"A minor\".")

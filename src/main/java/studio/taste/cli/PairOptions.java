@@ -26,7 +26,8 @@ final class PairOptions {
     private @Nullable String instrumental;
 
     Song vocalSong(SongLibrary library) throws StudioException {
-        return named(library, vocals != null ? vocals : DemoSongs.scores().get(0).title());
+        return named(
+                library, vocals != null ? vocals : DemoSongs.scores().get(0).title());
     }
 
     Song instrumentalSong(SongLibrary library, Song vocalSong) throws StudioException {
@@ -39,7 +40,8 @@ final class PairOptions {
                 return song;
             }
         }
-        throw new StudioException("No demo song goes with \"" + vocalSong.title() + "\": name one with --instrumental.");
+        throw new StudioException(
+                "No demo song goes with \"" + vocalSong.title() + "\": name one with --instrumental.");
     }
 
     private static Song named(SongLibrary library, String idOrTitle) throws StudioException {

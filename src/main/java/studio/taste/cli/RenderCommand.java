@@ -89,7 +89,8 @@ final class RenderCommand extends AtHome {
             }
         } catch (IOException e) {
             throw new StudioException(
-                    "The previews could not be written to " + out + " (" + e + "): choose a directory you may write to.",
+                    "The previews could not be written to " + out + " (" + e
+                            + "): choose a directory you may write to.",
                     e);
         }
         if (json) {

@@ -36,7 +36,10 @@ final class ReplayCommand extends AtHome {
             List<String> differences = replay.differences();
             print("%d entries, %d sessions, %d answers; the chain of hashes is intact."
                     .formatted(replay.entries(), replay.sessions(), replay.answers()));
-            print(replay.isIdentical() ? "Identical: every belief and every choice of a pair came out the same again." : "");
+            print(
+                    replay.isIdentical()
+                            ? "Identical: every belief and every choice of a pair came out the same again."
+                            : "");
             differences.forEach(this::printError);
         }
         return replay.isIdentical();

@@ -62,8 +62,8 @@ public final class TasteCommand implements Callable<Integer> {
     }
 
     private static String sentence(Exception trouble) {
-        if (trouble instanceof StudioException) {
-            return trouble.getMessage();
+        if (trouble instanceof StudioException sentence) {
+            return sentence.getMessage();
         }
         if (trouble instanceof CancellationException) {
             return "Cancelled. Nothing was left half-done.";

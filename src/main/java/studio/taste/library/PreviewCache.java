@@ -157,7 +157,8 @@ public final class PreviewCache implements PreviewStore {
     private synchronized void dropLeastRecentlyUsed() throws IOException {
         List<Kept> kept = new ArrayList<>();
         try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".wav")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".wav")).toList()) {
                 kept.add(new Kept(file, Files.size(file), Files.getLastModifiedTime(file)));
             }
         }

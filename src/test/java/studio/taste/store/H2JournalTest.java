@@ -57,7 +57,7 @@ class H2JournalTest {
         return List.of(
                 new StudioEvent.RaterEnrolled(new RaterId("r1"), "Zoë"),
                 Openings.of(10, 7),
-                vote("too “loud”; it’s\nodd — ‮ 🎧"),
+                vote("too “loud”; it’s\nodd —  🎧"),
                 new StudioEvent.VoteUndone(SESSION, new TrialId("s1-1")),
                 new StudioEvent.PairRefused(SESSION, 3, PoolPair.of(2, 1), "because"),
                 new StudioEvent.SessionPaused(SESSION),
