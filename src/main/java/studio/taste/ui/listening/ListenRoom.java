@@ -5,6 +5,8 @@ import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -43,6 +45,7 @@ public final class ListenRoom extends StackPane {
         model.placeProperty().addListener((property, was, is) -> place(is));
         place(model.placeProperty().get());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::unclaimed);
         setOnDragOver(this::dragOver);
         setOnDragExited(event -> dropping.set(false));
         setOnDragDropped(this::dropped);
@@ -56,8 +59,16 @@ public final class ListenRoom extends StackPane {
                     case RESULT -> result;
                 };
         getChildren().setAll(screen, dropTarget());
-        if (place == Place.TRIAL) {
-            trial.requestFocus();
+        requestFocus();
+    }
+
+    /** Gives the focus to the screen that is seen, so that its keys work. */
+    @Override
+    public void requestFocus() {
+        switch (model.placeProperty().get()) {
+            case START -> start.requestFocus();
+            case TRIAL -> trial.requestFocus();
+            case RESULT -> result.requestFocus();
         }
     }
 
@@ -91,6 +102,10 @@ public final class ListenRoom extends StackPane {
             } else if (DEMO.match(event)) {
                 controller.start().addDemoSongs();
                 event.consume();
+            } else if (isPlainEnter(event) && event.getTarget() instanceof ListView) {
+                // A list would keep Enter for itself, and the main act would not hear of it.
+                mainAct();
+                event.consume();
             } else if (START.match(event)) {
                 controller.start().start();
                 event.consume();
@@ -104,6 +119,30 @@ public final class ListenRoom extends StackPane {
                 event.consume();
             }
         }
+    }
+
+    /** What no control wanted for itself: Enter is the button that has the focus, or else the main act of the screen. */
+    private void unclaimed(KeyEvent event) {
+        if (isPlainEnter(event) && model.placeProperty().get() != Place.TRIAL) {
+            if (event.getTarget() instanceof ButtonBase button) {
+                button.fire();
+            } else {
+                mainAct();
+            }
+            event.consume();
+        }
+    }
+
+    private void mainAct() {
+        if (model.placeProperty().get() == Place.START) {
+            controller.start().goOn();
+        } else {
+            controller.leave();
+        }
+    }
+
+    private static boolean isPlainEnter(KeyEvent event) {
+        return event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && !event.isAltDown();
     }
 
     private void dragOver(DragEvent event) {

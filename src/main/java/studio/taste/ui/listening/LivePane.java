@@ -22,7 +22,7 @@ final class LivePane extends VBox {
         setPrefWidth(400);
         plots.belief().setPrefHeight(320);
         VBox.setVgrow(plots.belief(), Priority.ALWAYS);
-        plots.accuracy().setPrefHeight(184);
+        plots.accuracy().setPrefHeight(152);
         getChildren().addAll(move, plots.belief(), plots.accuracy());
         model.snapshotProperty().addListener((property, was, is) -> show(is));
         show(model.snapshotProperty().get());

@@ -66,7 +66,6 @@ public final class ResultPane extends VBox {
         export.disableProperty().bind(model.work().runningProperty());
         KeyedButton fresh = new KeyedButton("New session", "Enter").main();
         fresh.setId("new-session");
-        fresh.setDefaultButton(true);
         fresh.setOnAction(event -> again.run());
         HBox row = new HBox(16, words, undo, export, fresh);
         row.setAlignment(Pos.CENTER_LEFT);

@@ -79,7 +79,10 @@ final class SideCard extends Button {
     }
 
     private void mark() {
-        pseudoClassStateChanged(HEARD_NOW, model.selectedProperty().get());
+        // Only what sounds stands out: before and after, both sides weigh the same.
+        pseudoClassStateChanged(
+                HEARD_NOW,
+                model.selectedProperty().get() && deck.playingProperty().get());
         tell();
     }
 

@@ -138,6 +138,17 @@ public final class StartController {
         model.troubleProperty().set(sentence);
     }
 
+    /** Does what the screen is about now: listens to the demo songs, goes on with a session, or starts the one set up. */
+    public void goOn() {
+        if (model.songs().isEmpty()) {
+            listenToDemo();
+        } else if (model.openProperty().get() != null) {
+            resume();
+        } else {
+            start();
+        }
+    }
+
     private boolean isBusy() {
         return model.work().runningProperty().get();
     }

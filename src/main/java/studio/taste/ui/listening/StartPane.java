@@ -78,7 +78,6 @@ public final class StartPane extends VBox {
         text.getStyleClass().add("quiet");
         KeyedButton demo = new KeyedButton("Listen with the demo songs", "Enter").main();
         demo.setId("demo");
-        demo.setDefaultButton(true);
         demo.setOnAction(event -> controller.listenToDemo());
         demo.disableProperty().bind(model.work().runningProperty());
         KeyedButton ownSongs = importButton("Import your own song…");
@@ -109,7 +108,6 @@ public final class StartPane extends VBox {
         go.setId("resume");
         go.setOnAction(event -> controller.resume());
         go.disableProperty().bind(model.work().runningProperty());
-        go.defaultButtonProperty().bind(model.openProperty().isNotNull());
         HBox banner = new HBox(16, words, gap(), go);
         banner.setAlignment(Pos.CENTER_LEFT);
         banner.getStyleClass().add("notice");
@@ -238,7 +236,6 @@ public final class StartPane extends VBox {
 
     /** Starting is the main act unless a session waits to be gone on with. */
     private static void mark(KeyedButton start, boolean isMain) {
-        start.setDefaultButton(isMain);
         start.setGraphic(new KeyCap(isMain ? "Enter" : "Ctrl+Enter"));
         start.setAccessibleHelp("Key " + (isMain ? "Enter" : "Control Enter"));
         start.getStyleClass().removeAll("accent", "main-act");

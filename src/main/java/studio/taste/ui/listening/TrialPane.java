@@ -68,10 +68,11 @@ public final class TrialPane extends StackPane {
         VBox.setVgrow(stage, Priority.ALWAYS);
         VBox page = new VBox(16, new TrialHeader(model, controller), notices(), stage);
         page.getStyleClass().add("page");
+        page.setMaxWidth(1440);
         getChildren().addAll(page, map);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(KeyEvent.KEY_TYPED, this::typed);
-        addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
         sceneProperty().addListener((property, was, is) -> run(is));
         model.snapshotProperty().addListener((property, was, is) -> {
             BlindTrial trial = is == null ? null : is.trial();
@@ -120,9 +121,8 @@ public final class TrialPane extends StackPane {
         sides.add(b, 1, 0);
         GridPane.setVgrow(a, Priority.ALWAYS);
         VBox.setVgrow(sides, Priority.ALWAYS);
-        sides.setMaxHeight(320);
+        sides.setMaxHeight(440);
         VBox trial = new VBox(16, sides, new DeckPane(model.deck(), controller.deck()), ballot);
-        trial.setMaxWidth(1120);
         HBox.setHgrow(trial, Priority.ALWAYS);
         LivePane live = new LivePane(model, outlet);
         HBox row = new HBox(24, trial, live);
@@ -142,18 +142,20 @@ public final class TrialPane extends StackPane {
         } else if (event.getCode() == KeyCode.ESCAPE && isOnControl()) {
             requestFocus();
             event.consume();
-        } else if (event.getCode() == KeyCode.C) {
-            if (model.isListening()) {
-                ballot.comment().requestFocus();
-            }
-            event.consume();
         } else if (!(isOnControl() && belongsToControls(event.getCode())) && keys.press(event.getCode())) {
             event.consume();
         }
     }
 
     private void typed(KeyEvent event) {
-        if (!isTyping() && !event.isShortcutDown() && keys.type(event.getCharacter())) {
+        if (isTyping() || event.isShortcutDown()) {
+            return;
+        }
+        if (event.getCharacter().equalsIgnoreCase("c") && model.isListening()) {
+            // Not when pressed: the letter would then still be typed, into the field.
+            ballot.comment().requestFocus();
+            event.consume();
+        } else if (keys.type(event.getCharacter())) {
             event.consume();
         }
     }

@@ -51,14 +51,14 @@ final class FairnessPane extends VBox {
         row(
                 grid,
                 1,
-                "Loudness before, LUFS",
+                "As rendered, LUFS",
                 "%.1f",
                 pair.first().lufsBefore(),
                 pair.second().lufsBefore());
         row(
                 grid,
                 2,
-                "Loudness as played, LUFS",
+                "As played, LUFS",
                 "%.2f",
                 pair.first().lufsAfter(),
                 pair.second().lufsAfter());

@@ -44,6 +44,12 @@ public final class ShellPane extends StackPane {
 
     private void show() {
         frame.setCenter(rooms.get(model.roomProperty().get()));
+        focusRoom();
+    }
+
+    /** Gives the focus to the room that is seen. */
+    void focusRoom() {
+        frame.getCenter().requestFocus();
     }
 
     private Node bar() {
@@ -111,7 +117,7 @@ public final class ShellPane extends StackPane {
             if (is) {
                 stay.requestFocus();
             } else {
-                frame.getCenter().requestFocus();
+                focusRoom();
             }
         });
         return Layouts.shownWhen(veil, model.warningProperty());

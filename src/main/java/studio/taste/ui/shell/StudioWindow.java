@@ -44,20 +44,19 @@ public final class StudioWindow {
         ShellModel model = new ShellModel();
         controller = new ShellController(model, desk, listenModel, listen, research);
         Theme.loadFonts();
-        Scene scene = new Scene(
-                new ShellPane(
-                        model,
-                        controller,
-                        new ListenRoom(listenModel, listen, paths, outlet),
-                        new ResearchPane(researchModel, research, paths, zone)),
-                WIDTH,
-                HEIGHT);
+        ShellPane pane = new ShellPane(
+                model,
+                controller,
+                new ListenRoom(listenModel, listen, paths, outlet),
+                new ResearchPane(researchModel, research, paths, zone));
+        Scene scene = new Scene(pane, WIDTH, HEIGHT);
         Theme.apply(scene, model.darkProperty().get());
         model.darkProperty().addListener((property, was, is) -> Theme.apply(scene, is));
         stage.setTitle("Taste Studio");
         stage.setMinWidth(1024);
         stage.setMinHeight(640);
         stage.setScene(scene);
+        stage.setOnShown(event -> pane.focusRoom());
         stage.setOnHidden(event -> controller.close());
     }
 

@@ -13,6 +13,10 @@ public final class IntervalPlot extends Plot {
     private static final double TOP = 8;
     private static final double AXIS_HEIGHT = 40;
     private static final double WORDS_SHARE = 0.27;
+    /** Below this width the words need more of it. */
+    private static final double NARROW = 440;
+
+    private static final double NARROW_WORDS_SHARE = 0.33;
     private static final double DOT = 5;
 
     /**
@@ -52,7 +56,7 @@ public final class IntervalPlot extends Plot {
             text("Nothing learnt yet.", width / 2, height / 2, Pos.CENTER);
             return;
         }
-        double left = Math.round(width * WORDS_SHARE);
+        double left = Math.round(width * (width < NARROW ? NARROW_WORDS_SHARE : WORDS_SHARE));
         Frame frame = new Frame(left, width - left, furthest());
         double bottom = height - AXIS_HEIGHT;
         axis(frame, bottom, width);

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.taste.preference.Outcome;
@@ -23,7 +24,11 @@ import studio.taste.session.Side;
 import studio.taste.ui.RehearsalDesk;
 import studio.taste.ui.widgets.Png;
 
-/** Pictures of every screen, light and dark, in both sizes, in {@code target/screenshots}. */
+/**
+ * Pictures of every screen, light and dark, in both sizes, in {@code target/screenshots}: {@code mvn test
+ * -Dtest=ScreenshotTest -Dscreenshots=true}.
+ */
+@EnabledIfSystemProperty(named = "screenshots", matches = "true")
 class ScreenshotTest {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private final FxRobot robot = new FxRobot();
