@@ -58,7 +58,7 @@ public final class ShellController {
     /** The window closes: a session in progress waits to be gone on with. */
     public void close() {
         if (listenModel.isBlind()) {
-            listen.leave();
+            desk.pause();
         }
     }
 
