@@ -46,7 +46,8 @@ public final class RehearsalDesk implements StudioDesk {
     /** What the demo songs answer with; unless it is set, they are there at once. */
     public @Nullable CompletableFuture<List<SongCard>> pendingDemo;
 
-    public @Nullable Progress progress;
+    /** Of the work begun last. */
+    public Progress progress = Progress.NONE;
     /** Whether the next trials stay in the making. */
     public boolean slow;
 

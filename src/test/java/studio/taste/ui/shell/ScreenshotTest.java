@@ -203,9 +203,7 @@ class ScreenshotTest {
     }
 
     private static void progress(OpenStudio studio, double fraction, String doing) {
-        if (studio.desk().progress != null) {
-            studio.desk().progress.report(fraction, doing);
-        }
+        studio.desk().progress.report(fraction, doing);
     }
 
     private void picture(String name, Consumer<RehearsalDesk> before, Consumer<OpenStudio> then) {
