@@ -13,7 +13,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import studio.taste.Progress;
 import studio.taste.StudioException;
 import studio.taste.cli.Workplace;
@@ -46,6 +49,9 @@ import studio.taste.ui.StudioDesk;
 
 /** Answers the screens with the studio's own parts. Slow work goes to the workers, everything ordered to the session thread. */
 final class Desk implements StudioDesk, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+    private static final long LONGEST_GOODBYE_SECONDS = 5;
+
     private final Workplace workplace;
     private final StudioLog log;
     private final Player player;
@@ -268,6 +274,13 @@ final class Desk implements StudioDesk, AutoCloseable {
     public void close() {
         session.pause();
         sessionThread.shutdown();
+        try {
+            if (!sessionThread.awaitTermination(LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("The session did not come to rest; it can be gone on with as after a crash.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         player.close();
     }
 

@@ -96,7 +96,7 @@ final class DemoCommand extends AtHome {
                 true);
         SimulatedListener listener = SimulatedListener.drawn(TasteSpace.DIMENSIONS.size(), settings.likelihood(), seed);
         Path directory = out != null ? out : workplace.home().resolve("demo");
-        try (StudioLog log = unfinishedOrNew(workplace)) {
+        try (StudioLog log = unfinishedOrNew(workplace, opening)) {
             SessionState session = play(workplace, log, listener, opening);
             LabelExport.write(List.of(session), directory);
             SessionReport.write(session, listener.weights(), directory.resolve("report.html"));
@@ -106,8 +106,14 @@ final class DemoCommand extends AtHome {
     }
 
     /** The journal of this run; one whose session came to its end is made anew, since its seed can give it again. */
-    private StudioLog unfinishedOrNew(Workplace workplace) throws StudioException {
-        Path journal = workplace.home().resolve("simulated").resolve("seed-" + seed + "-trials-" + trials);
+    private StudioLog unfinishedOrNew(Workplace workplace, SessionOpening opening) throws StudioException {
+        String name = "seed-%d-trials-%d-%.8s-%.8s"
+                .formatted(
+                        seed,
+                        trials,
+                        opening.vocalSong().id(),
+                        opening.instrumentalSong().id());
+        Path journal = workplace.home().resolve("simulated").resolve(name);
         StudioLog log = workplace.log(journal, clock);
         if (log.state().sessions().isEmpty() || log.state().unfinished().isPresent()) {
             return log;

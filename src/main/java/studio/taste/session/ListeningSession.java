@@ -121,7 +121,7 @@ public final class ListeningSession {
         sessionThread.execute(() -> keeping(() -> {
             preparation++;
             player.pause();
-            if (state().status() == SessionState.Status.RUNNING) {
+            if (current != null && state().status() == SessionState.Status.RUNNING) {
                 log.append(new StudioEvent.SessionPaused(state().id()));
                 show(SessionSnapshot.Phase.PAUSED, "");
             }

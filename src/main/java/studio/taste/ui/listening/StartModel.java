@@ -25,7 +25,7 @@ public final class StartModel {
     static final int USUAL_TRIALS = 10;
 
     /** Share of each side that must be heard unless chosen otherwise. */
-    static final double USUAL_HEARD_SHARE = 0.5;
+    static final double USUAL_HEARD_SHARE = 1;
 
     private final ObservableList<SongCard> songs = FXCollections.observableArrayList();
     private final BooleanProperty listed = new SimpleBooleanProperty(this, "listed");

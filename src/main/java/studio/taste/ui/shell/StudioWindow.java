@@ -33,7 +33,13 @@ public final class StudioWindow {
         this(stage, desk, zone, new StagePathAsker(stage), new StagePlotOutlet(stage));
     }
 
-    StudioWindow(Stage stage, StudioDesk desk, ZoneId zone, PathAsker paths, PlotOutlet outlet) {
+    /**
+     * @param stage empty, not yet shown
+     * @param zone in which times are shown
+     * @param paths asks where folders are
+     * @param outlet takes plots that are to be kept
+     */
+    public StudioWindow(Stage stage, StudioDesk desk, ZoneId zone, PathAsker paths, PlotOutlet outlet) {
         this.stage = stage;
         // The one place that returns to the JavaFX thread.
         ScreenThread screen = new ScreenThread(Platform::runLater);

@@ -1,0 +1,229 @@
+package studio.taste.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import studio.taste.audio.AudioReader;
+import studio.taste.cli.TasteCommand;
+import studio.taste.library.RealStems;
+import studio.taste.loudness.Loudness;
+import studio.taste.loudness.LoudnessMeter;
+
+/** The command line as it is used, on real files. Demo songs are made once for the whole build, in the build's directory. */
+class CommandLineTest {
+    private static final Path DEMO_HOME = Path.of("target", "demo-home");
+
+    @TempDir
+    Path directory;
+
+    /** What a command left behind. */
+    private record Result(int exitCode, String out, String err) {
+        JsonNode json() throws Exception {
+            return JsonMapper.builder().build().readTree(out);
+        }
+    }
+
+    private static Result taste(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine line = TasteCommand.commandLine(Studio::new, home -> false);
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        return new Result(line.execute(arguments), out.toString(), err.toString());
+    }
+
+    private static Result at(Path home, String... arguments) {
+        List<String> all = new ArrayList<>(Arrays.asList(arguments));
+        all.add("--home");
+        all.add(home.toString());
+        return taste(all.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"studio", "demo", "import", "songs", "render", "loudness", "replay", "export"})
+    void everyCommandHasHelp(String command) {
+        Result result = taste(command, "--help");
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).contains("Usage: taste " + command);
+        assertThat(taste("--help").out()).contains(command);
+    }
+
+    @Test
+    void wrongUsageIsToldApartFromBadInput() {
+        assertThat(taste("export").exitCode()).isEqualTo(2);
+        assertThat(taste("loudness").exitCode()).isEqualTo(2);
+        assertThat(taste("nonsense").exitCode()).isEqualTo(2);
+        Result result = taste("loudness", directory.resolve("none.wav").toString());
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err().strip()).endsWith("none.wav does not exist.").doesNotContain("\n");
+        assertThat(result.out()).isEmpty();
+    }
+
+    @Test
+    void loudnessSpeaksJson() throws Exception {
+        Path stems = RealStems.shortSong(120, "8A", 1).writeTo(directory.resolve("stems"), 44_100);
+        Path file = stems.resolve("drums.wav");
+        JsonNode row = taste("loudness", file.toString(), "--json").json().get(0);
+        try (var in = Files.newInputStream(file)) {
+            Loudness loudness = LoudnessMeter.measure(AudioReader.read(in, "drums.wav"));
+            assertThat(row.get("integratedLufs").asDouble()).isEqualTo(loudness.integratedLufs());
+            assertThat(row.get("truePeakDbtp").asDouble()).isEqualTo(loudness.truePeakDbtp());
+        }
+        assertThat(row.get("file").asText()).isEqualTo(file.toString());
+    }
+
+    @Test
+    void aBadFolderLeavesNothingInTheLibrary() throws Exception {
+        Path home = directory.resolve("home");
+        Path stems = RealStems.shortSong(120, "8A", 1).writeTo(directory.resolve("stems"), 48_000);
+        Files.delete(stems.resolve("bass.wav"));
+        Result result = at(home, "import", stems.toString());
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).contains("bass");
+        try (Stream<Path> left = Files.list(home.resolve("songs"))) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void anImportedSongSaysWhatWasGivenAndFound() throws Exception {
+        Path home = directory.resolve("home");
+        Path stems = RealStems.song(100, "5A", 3).writeTo(directory.resolve("Tin Roof"), 48_000);
+        Result result = at(home, "import", stems.toString(), "--genre", "funk", "--key", "5A", "--json");
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        JsonNode song = result.json();
+        assertThat(song.get("title").asText()).isEqualTo("Tin Roof");
+        assertThat(song.get("genre").asText()).isEqualTo("funk");
+        assertThat(song.get("camelot").asText()).isEqualTo("5A");
+        assertThat(song.get("keyConfidence").asDouble()).isEqualTo(1);
+        assertThat(song.get("tempoBpm").asDouble()).isBetween(99.0, 101.0);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameLabelsByteForByte() throws Exception {
+        Path first = directory.resolve("first");
+        Path second = directory.resolve("second");
+        for (Path out : List.of(first, second)) {
+            Result result = at(DEMO_HOME, "demo", "--seed", "3", "--trials", "12", "--out", out.toString());
+            assertThat(result.exitCode()).as(result.err()).isZero();
+        }
+        for (String file : List.of("labels.csv", "codebook.csv", "MANIFEST.sha256", "report.html")) {
+            assertThat(second.resolve(file)).hasSameBinaryContentAs(first.resolve(file));
+        }
+        assertThat(Files.readAllLines(first.resolve("labels.csv"))).hasSize(13);
+    }
+
+    @Test
+    void fortyTrialsRecoverTheTasteOfTheSimulatedListener() throws Exception {
+        Result result = at(DEMO_HOME, "demo", "--seed", "1", "--trials", "40", "--json", "--out", directory.toString());
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        JsonNode lastTen = result.json().get("lastTenAccuracy");
+        assertThat(lastTen.get("estimate").asDouble()).isGreaterThan(0.5);
+        assertThat(lastTen.get("lower").asDouble())
+                .isLessThan(lastTen.get("estimate").asDouble());
+        assertThat(result.json().get("logLossNats").asDouble()).isLessThan(Math.log(2));
+        assertThat(Files.readString(directory.resolve("report.html"))).contains("In the last 10:", "95 % band");
+    }
+
+    @Test
+    void anotherPairOfDemoSongsAndAnImportedOneGoThroughAWholeSession() throws Exception {
+        Path stems = RealStems.song(122, "8A", 5).writeTo(directory.resolve("Brought Along"), 48_000);
+        assertThat(at(DEMO_HOME, "import", stems.toString(), "--tempo", "122", "--key", "8A")
+                        .exitCode())
+                .isZero();
+        for (String[] pair : new String[][] {
+            {"Salt and Sun", "Kites over the Harbour"},
+            {"Brought Along", "Paper Lanterns"},
+            {"Paper Lanterns", "Brought Along"}
+        }) {
+            Path out = directory.resolve(pair[0]);
+            Result result = at(
+                    DEMO_HOME,
+                    "demo",
+                    "--trials",
+                    "6",
+                    "--vocals",
+                    pair[0],
+                    "--instrumental",
+                    pair[1],
+                    "--out",
+                    out.toString());
+            assertThat(result.exitCode()).as(result.err()).isZero();
+            List<String> lines = Files.readAllLines(out.resolve("labels.csv"));
+            assertThat(lines).hasSize(7);
+            assertThat(lines.get(1)).contains(pair[0]).contains(pair[1]);
+        }
+    }
+
+    @Test
+    void songsThatDoNotFitAreRefusedWithTheReason() {
+        Result result = at(
+                DEMO_HOME,
+                "demo",
+                "--vocals",
+                "Paper Lanterns",
+                "--instrumental",
+                "Corner Chess",
+                "--out",
+                directory.toString());
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err())
+                .contains("Paper Lanterns")
+                .contains("Corner Chess")
+                .contains("%");
+    }
+
+    @Test
+    void renderedPreviewsAreEquallyLoudInTheirFiles() throws Exception {
+        Result result = at(DEMO_HOME, "render", "--count", "3", "--out", directory.toString(), "--json");
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        double level = result.json().get(0).get("integratedLufs").asDouble();
+        assertThat(level).isLessThanOrEqualTo(-11.9);
+        for (JsonNode row : result.json()) {
+            try (var in = Files.newInputStream(Path.of(row.get("file").asText()))) {
+                Loudness loudness = LoudnessMeter.measure(AudioReader.read(in, "preview"));
+                assertThat(loudness.integratedLufs()).isBetween(level - 0.1, level + 0.1);
+                assertThat(loudness.truePeakDbtp()).isLessThanOrEqualTo(-1);
+            }
+            assertThat(row.get("durationSeconds").asDouble()).isBetween(15.0, 25.0);
+        }
+        assertThat(directory.resolve("preview-01.json")).exists();
+    }
+
+    @Test
+    void aJournalIsReplayedAndExported() throws Exception {
+        Path home = directory.resolve("home");
+        Result empty = at(home, "replay", "--json");
+        assertThat(empty.exitCode()).as(empty.err()).isZero();
+        assertThat(empty.json().get("identical").asBoolean()).isTrue();
+        Result export = at(home, "export", "--out", directory.resolve("labels").toString());
+        assertThat(export.exitCode()).isZero();
+        assertThat(directory.resolve("labels/labels.csv")).exists();
+        assertThat(at(home, "export", "--session", "none", "--out", directory.toString())
+                        .exitCode())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void withoutADisplayTheStudioSaysSoAndRunsTheDemoSession() {
+        Result result = at(DEMO_HOME, "studio");
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.err()).contains("There is no display");
+        assertThat(DEMO_HOME.resolve("demo/report.html")).exists();
+        assertThat(DEMO_HOME.resolve("demo/labels.csv")).exists();
+    }
+}
