@@ -5,8 +5,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * AIFF and AIFF-C with PCM of up to 32 bits in either byte order, or floats. Apple, Audio Interchange File Format 1.3 (1989) and
- * AIFF-C draft (1991).
+ * AIFF and AIFF-C with PCM of up to 32 bits in either byte order, or floats. Apple, Audio Interchange File Format 1.3
+ * (1989) and AIFF-C draft (1991).
  */
 final class AiffDecoder {
     private static final int COMM_BYTES = 18;
@@ -95,7 +95,9 @@ final class AiffDecoder {
         };
     }
 
-    /** An 80-bit extended number (IEEE 754, SANE): sign and exponent, then a mantissa with its leading one written out. */
+    /**
+     * An 80-bit extended number (IEEE 754, SANE): sign and exponent, then a mantissa with its leading one written out.
+     */
     private static double extended(short signAndExponent, long mantissa) {
         double unsigned = (mantissa >>> 1) * 2.0 + (mantissa & 1);
         double magnitude = unsigned * Math.pow(2.0, (signAndExponent & 0x7FFF) - EXTENDED_BIAS - 63);

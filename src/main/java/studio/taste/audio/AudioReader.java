@@ -5,8 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Decodes sound files: WAV, AIFF and FLAC, recognised by content and not by name; mono or stereo, 8 to 192 kHz, up to two hours.
- * Every sample comes out exactly as stored where a float can hold it (PCM up to 24 bits, 32-bit floats) and rounded otherwise.
+ * Decodes sound files: WAV, AIFF and FLAC, recognised by content and not by name; mono or stereo, 8 to 192 kHz, up to
+ * two hours. Every sample comes out exactly as stored where a float can hold it (PCM up to 24 bits, 32-bit floats) and
+ * rounded otherwise.
  */
 public final class AudioReader {
     private static final int MAGIC_BYTES = 12;
@@ -19,8 +20,8 @@ public final class AudioReader {
      * @param in the file from its first byte; not closed
      * @param name what complaints call the file
      * @return its sound, at the file's own rate and channel count, at least one frame, all samples finite
-     * @throws UnreadableAudioException if the stream is none of these formats, or is truncated, corrupt, empty, too long, has too
-     *     many channels or samples that are no numbers
+     * @throws UnreadableAudioException if the stream is none of these formats, or is truncated, corrupt, empty, too
+     *     long, has too many channels or samples that are no numbers
      */
     public static AudioClip read(InputStream in, String name) throws UnreadableAudioException {
         ByteSource source = new ByteSource(in, name);

@@ -41,7 +41,9 @@ final class ByteSource {
         return complaint("reading stopped: " + cause.getMessage(), cause);
     }
 
-    /** Fills the first {@code count} bytes of {@code into} as far as the stream reaches; returns how many there were. */
+    /**
+     * Fills the first {@code count} bytes of {@code into} as far as the stream reaches; returns how many there were.
+     */
     int read(byte[] into, int count) throws UnreadableAudioException {
         try {
             return in.readNBytes(into, 0, count);

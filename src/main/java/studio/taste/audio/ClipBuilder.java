@@ -3,8 +3,8 @@ package studio.taste.audio;
 import java.util.Arrays;
 
 /**
- * Collects decoded samples. Memory grows with what has really arrived, never with what a header promises, and a sound too large
- * for this machine's memory is a complaint and not an exhausted heap.
+ * Collects decoded samples. Memory grows with what has really arrived, never with what a header promises, and a sound
+ * too large for this machine's memory is a complaint and not an exhausted heap.
  */
 final class ClipBuilder {
     private static final int FIRST_FRAMES = 1 << 16;
@@ -25,8 +25,8 @@ final class ClipBuilder {
     }
 
     /**
-     * Makes room for {@code more} frames and counts them as present; the caller writes them from the former {@link #frames()}
-     * on into the arrays returned, which are valid until the next call.
+     * Makes room for {@code more} frames and counts them as present; the caller writes them from the former {@link
+     * #frames()} on into the arrays returned, which are valid until the next call.
      */
     float[][] extend(int more) throws UnreadableAudioException {
         long needed = (long) frames + more;

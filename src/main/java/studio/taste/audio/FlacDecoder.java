@@ -15,9 +15,10 @@ import org.jflac.frame.Frame;
 import org.jflac.metadata.Metadata;
 
 /**
- * FLAC (RFC 9639) through jFLAC's frame decoder. The metadata are read here and only the stream description is handed on, since
- * jFLAC allocates what pictures and comments claim to need; and what jFLAC passes over in silence (a frame whose checksum is wrong
- * becomes zeros) is found by its error reports, by the promised length and by the MD5 sum of the samples.
+ * FLAC (RFC 9639) through jFLAC's frame decoder. The metadata are read here and only the stream description is handed
+ * on, since jFLAC allocates what pictures and comments claim to need; and what jFLAC passes over in silence (a frame
+ * whose checksum is wrong becomes zeros) is found by its error reports, by the promised length and by the MD5 sum of
+ * the samples.
  */
 final class FlacDecoder {
     static final int MAGIC_BYTES = 4;
@@ -166,8 +167,8 @@ final class FlacDecoder {
     }
 
     /**
-     * Stops at jFLAC's first report of lost synchronisation or of a wrong checksum. Left alone it searches on, and at the end of
-     * some damaged files for ever.
+     * Stops at jFLAC's first report of lost synchronisation or of a wrong checksum. Left alone it searches on, and at
+     * the end of some damaged files for ever.
      */
     private static final class StopAtDamage implements FrameListener {
         @Override

@@ -1,8 +1,8 @@
 package studio.taste.audio;
 
 /**
- * J. F. Kaiser's window (“Nonrecursive digital filter design using the I0-sinh window function”, ISCAS 1974) for sinc kernels. A
- * kernel of N taps with attenuation A has a transition band of (A − 7.95) / (14.36 N) of the sample rate.
+ * J. F. Kaiser's window (“Nonrecursive digital filter design using the I0-sinh window function”, ISCAS 1974) for sinc
+ * kernels. A kernel of N taps with attenuation A has a transition band of (A − 7.95) / (14.36 N) of the sample rate.
  */
 public final class KaiserWindow {
     private final double beta;

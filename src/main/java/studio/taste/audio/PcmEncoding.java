@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * How one uncompressed sample is stored. Integers are scaled so that full scale, 2^(bits−1), becomes 1; up to 24 bits that is
- * exact in a float, beyond it rounds to the nearest. The byte order is the buffer's.
+ * How one uncompressed sample is stored. Integers are scaled so that full scale, 2^(bits−1), becomes 1; up to 24 bits
+ * that is exact in a float, beyond it rounds to the nearest. The byte order is the buffer's.
  */
 enum PcmEncoding {
     UNSIGNED_8(1) {

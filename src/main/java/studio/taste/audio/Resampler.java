@@ -3,13 +3,13 @@ package studio.taste.audio;
 /**
  * Changes the sample rate and nothing else: no delay, exact length, between any two integer rates.
  *
- * <p>Implementation note. Output n lies at input position n·M/L, with L/M the reduced ratio of target to source rate. It is the
- * inner product of the input around that position with a sinc under a Kaiser window, one row of coefficients per fraction of an
- * input sample (a polyphase filter: R. E. Crochiere and L. R. Rabiner, <em>Multirate Digital Signal Processing</em>, 1983, §3.3).
- * The window follows J. F. Kaiser's formulas for 100 dB attenuation and a transition from 0.9 to 1.0 of the lower of the two Nyquist
- * frequencies: (A − 7.95) / (14.36 · 0.05) = 128 samples of the lower rate. Ratios with too many fractions
- * for a table take the two nearest rows of a finer, common table and interpolate linearly between the two results, which is wrong by at most
- * π²/24 of the squared row distance, −127 dB.
+ * <p>Implementation note. Output n lies at input position n·M/L, with L/M the reduced ratio of target to source rate.
+ * It is the inner product of the input around that position with a sinc under a Kaiser window, one row of coefficients
+ * per fraction of an input sample (a polyphase filter: R. E. Crochiere and L. R. Rabiner, <em>Multirate Digital Signal
+ * Processing</em>, 1983, §3.3). The window follows J. F. Kaiser's formulas for 100 dB attenuation and a transition from
+ * 0.9 to 1.0 of the lower of the two Nyquist frequencies: (A − 7.95) / (14.36 · 0.05) = 128 samples of the lower rate.
+ * Ratios with too many fractions for a table take the two nearest rows of a finer, common table and interpolate
+ * linearly between the two results, which is wrong by at most π²/24 of the squared row distance, −127 dB.
  */
 public final class Resampler {
     private static final double ATTENUATION_DB = 100.0;
@@ -47,8 +47,8 @@ public final class Resampler {
      *
      * @param clip any number of channels; not modified
      * @param targetRateHz positive
-     * @return the clip itself if it has that rate, else one of round(frames · target / source) frames; what lies beyond its ends is
-     *     taken as silence
+     * @return the clip itself if it has that rate, else one of round(frames · target / source) frames; what lies
+     *     beyond its ends is taken as silence
      */
     public static AudioClip resample(AudioClip clip, int targetRateHz) {
         if (targetRateHz <= 0) {
@@ -110,7 +110,10 @@ public final class Resampler {
         return (a + b) + (c + d);
     }
 
-    /** Coefficients for a position {@code fraction} of an input sample behind input {@code halfTaps − 1} of the row; sum 1. */
+    /**
+     * Coefficients for a position {@code fraction} of an input sample behind input {@code halfTaps − 1} of the row; sum
+     * 1.
+     */
     private float[] row(double fraction, double stretch) {
         double[] exactRow = new double[2 * halfTaps];
         KaiserWindow window = new KaiserWindow(ATTENUATION_DB);

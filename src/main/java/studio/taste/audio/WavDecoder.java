@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * RIFF/WAVE with PCM of 8, 16, 24 or 32 bits or floats of 32 or 64, plain or as WAVE_FORMAT_EXTENSIBLE. Microsoft, Multimedia
- * Programming Interface and Data Specifications 1.0, and “Multiple channel audio data and WAVE files” (2007).
+ * RIFF/WAVE with PCM of 8, 16, 24 or 32 bits or floats of 32 or 64, plain or as WAVE_FORMAT_EXTENSIBLE. Microsoft,
+ * Multimedia Programming Interface and Data Specifications 1.0, and “Multiple channel audio data and WAVE files”
+ * (2007).
  */
 final class WavDecoder {
     private static final int TAG_PCM = 1;

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
 /**
- * Writes clips as RIFF/WAVE. The same clip (and seed) always gives the same bytes. Streams are neither flushed nor closed.
- * Samples beyond full scale are kept by {@link #writeFloat} and held at full scale by the integer formats.
+ * Writes clips as RIFF/WAVE. The same clip (and seed) always gives the same bytes. Streams are neither flushed nor
+ * closed. Samples beyond full scale are kept by {@link #writeFloat} and held at full scale by the integer formats.
  */
 public final class WavWriter {
     private static final int BLOCK_FRAMES = 8_192;
@@ -38,8 +38,8 @@ public final class WavWriter {
     }
 
     /**
-     * 16-bit PCM with triangular dither of ±1 step, so that the rounding error is noise and follows nothing in the sound
-     * (Lipshitz, Wannamaker and Vanderkooy, “Quantization and dither: a theoretical survey”, JAES 40(5), 1992).
+     * 16-bit PCM with triangular dither of ±1 step, so that the rounding error is noise and follows nothing in the
+     * sound (Lipshitz, Wannamaker and Vanderkooy, “Quantization and dither: a theoretical survey”, JAES 40(5), 1992).
      *
      * @param ditherSeed of the noise; java.util.Random's generator, which its specification fixes
      */
@@ -53,7 +53,9 @@ public final class WavWriter {
         });
     }
 
-    /** 24-bit PCM, rounded to the nearest step without dither: the error, −144 dBFS, is below any converter's own noise. */
+    /**
+     * 24-bit PCM, rounded to the nearest step without dither: the error, −144 dBFS, is below any converter's own noise.
+     */
     public static void write24(AudioClip clip, OutputStream out) throws IOException {
         writeHeader(clip, out, TAG_PCM, 3);
         writeSamples(clip, out, 3, (sample, block) -> {

@@ -3,9 +3,9 @@ package studio.taste.loudness;
 import studio.taste.audio.AudioClip;
 
 /**
- * All that matching has to know of a clip, so that a clip in many pairs is measured once. Peaks scale with the gain exactly. Loudness does so
- * but for the gate of −70 LUFS, which stays where it is while the sound moves; therefore the gating blocks are kept and gated anew for
- * each gain, which gives what measuring the clip again would give.
+ * All that matching has to know of a clip, so that a clip in many pairs is measured once. Peaks scale with the gain
+ * exactly. Loudness does so but for the gate of −70 LUFS, which stays where it is while the sound moves; therefore the
+ * gating blocks are kept and gated anew for each gain, which gives what measuring the clip again would give.
  */
 public final class ClipLoudness {
     private static final double SILENCE_BELOW_PEAK_DB = -60;

@@ -3,8 +3,8 @@ package studio.taste.loudness;
 import java.util.Arrays;
 
 /**
- * Integrated loudness of given gating blocks: blocks of 400 ms, every 100 ms, count when louder than −70 LUFS and than 10 LU below the
- * mean of those that are (BS.1770-4, Annex 1).
+ * Integrated loudness of given gating blocks: blocks of 400 ms, every 100 ms, count when louder than −70 LUFS and than
+ * 10 LU below the mean of those that are (BS.1770-4, Annex 1).
  */
 final class GatedLoudness {
     private static final double ABSOLUTE_GATE_LUFS = -70;
@@ -18,8 +18,8 @@ final class GatedLoudness {
     }
 
     /**
-     * Loudness of the same sound with a gain applied. Since the absolute gate does not move with the gain, this can differ from
-     * the loudness plus the gain: quiet blocks that rise above −70 LUFS lower the relative gate.
+     * Loudness of the same sound with a gain applied. Since the absolute gate does not move with the gain, this can
+     * differ from the loudness plus the gain: quiet blocks that rise above −70 LUFS lower the relative gate.
      *
      * @return LUFS; −∞ when no block passes the gates
      */

@@ -3,8 +3,8 @@ package studio.taste.loudness;
 import java.util.Arrays;
 
 /**
- * K-weighted energies of consecutive hops of 10 ms, of which all of the standards' windows consist. Where a rate has no whole
- * number of frames in 10 ms, hop k begins at the frame nearest to k · 10 ms, so that nothing drifts.
+ * K-weighted energies of consecutive hops of 10 ms, of which all of the standards' windows consist. Where a rate has no
+ * whole number of frames in 10 ms, hop k begins at the frame nearest to k · 10 ms, so that nothing drifts.
  */
 final class HopEnergies {
     static final int HOPS_PER_SECOND = 100;

@@ -3,11 +3,12 @@ package studio.taste.loudness;
 /**
  * The K-weighting of one channel: a shelf for the head, then a high-pass, ITU-R BS.1770-4, Annex 1.
  *
- * <p>Implementation note. The standard prints coefficients for 48 kHz only. They are the bilinear transforms of two analogue
- * prototypes whose frequencies, gain and qualities were recovered by B. De Man (“Evaluation of implementations of the EBU R 128
- * loudness measurement”, 145th AES Convention, 2018); transforming these again gives the filter of any rate, and at 48 kHz the
- * printed digits. The standard's high-pass has the numerator 1, −2, 1 and with it a gain of 0.043 dB that belongs to 48 kHz; keeping the
- * numerator elsewhere, as is customary, errs by up to 0.04 dB at 192 kHz and 0.2 dB at 8 kHz, so the gain is kept instead.
+ * <p>Implementation note. The standard prints coefficients for 48 kHz only. They are the bilinear transforms of two
+ * analogue prototypes whose frequencies, gain and qualities were recovered by B. De Man (“Evaluation of implementations
+ * of the EBU R 128 loudness measurement”, 145th AES Convention, 2018); transforming these again gives the filter of any
+ * rate, and at 48 kHz the printed digits. The standard's high-pass has the numerator 1, −2, 1 and with it a gain of
+ * 0.043 dB that belongs to 48 kHz; keeping the numerator elsewhere, as is customary, errs by up to 0.04 dB at 192 kHz
+ * and 0.2 dB at 8 kHz, so the gain is kept instead.
  */
 public final class KWeighting {
     private static final int STANDARD_RATE_HZ = 48_000;

@@ -1,10 +1,11 @@
 package studio.taste.loudness;
 
 /**
- * What a meter read. Levels of silence, and of sound too short for the window of a reading, are {@link Double#NEGATIVE_INFINITY};
- * JSON knows no infinities, so whoever writes these figures writes {@code null} there.
+ * What a meter read. Levels of silence, and of sound too short for the window of a reading, are {@link
+ * Double#NEGATIVE_INFINITY}; JSON knows no infinities, so whoever writes these figures writes {@code null} there.
  *
- * @param integratedLufs gated programme loudness, LUFS (BS.1770-4); −∞ also when nothing passes the gate of −70 LUFS
+ * @param integratedLufs gated programme loudness, LUFS (BS.1770-4); −∞ also when nothing passes the gate of −70
+ *     LUFS
  * @param loudnessRangeLu LU (EBU Tech 3342), at least 0; 0 when shorter than 3 s
  * @param maxMomentaryLufs loudest 400 ms, LUFS (EBU Tech 3341), looked for every 10 ms
  * @param maxShortTermLufs loudest 3 s, LUFS, looked for every 10 ms

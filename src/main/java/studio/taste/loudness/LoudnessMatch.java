@@ -6,8 +6,8 @@ import java.util.Locale;
 import studio.taste.audio.AudioClip;
 
 /**
- * Makes a pair equally loud with one constant gain per clip: −12 LUFS, true peaks at most −1 dBTP. A clip whose peaks leave no room
- * for that takes the other one down with it, to the highest level that both can bear.
+ * Makes a pair equally loud with one constant gain per clip: −12 LUFS, true peaks at most −1 dBTP. A clip whose peaks
+ * leave no room for that takes the other one down with it, to the highest level that both can bear.
  */
 public final class LoudnessMatch {
     /** Loudness that previews are brought to, LUFS. */
@@ -40,8 +40,8 @@ public final class LoudnessMatch {
     /**
      * The gains for two clips that were measured before, and what they will be like with them.
      *
-     * @throws UnfairPairException if the clips differ in sample rate, channels or length, in leading silence by more than 20 ms, or if one
-     *     is silent, or so faint beside its peaks that nothing would be left
+     * @throws UnfairPairException if the clips differ in sample rate, channels or length, in leading silence by
+     *     more than 20 ms, or if one is silent, or so faint beside its peaks that nothing would be left
      */
     public static FairnessCard card(ClipLoudness first, ClipLoudness second) throws UnfairPairException {
         refuseUnlike(first, second);
@@ -119,8 +119,9 @@ public final class LoudnessMatch {
     }
 
     /**
-     * The highest allowed gain at which a clip has the level. More gain can only lift more quiet blocks over the absolute gate and so lower
-     * loudness minus gain; therefore the steps, begun at the highest gain, only go down, and end because there are finitely many blocks.
+     * The highest allowed gain at which a clip has the level. More gain can only lift more quiet blocks over the
+     * absolute gate and so lower loudness minus gain; therefore the steps, begun at the highest gain, only go down, and
+     * end because there are finitely many blocks.
      */
     private static double gainDb(ClipLoudness clip, double level) {
         double gainDb = highestGainDb(clip);

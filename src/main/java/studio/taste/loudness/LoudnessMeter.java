@@ -3,10 +3,11 @@ package studio.taste.loudness;
 import studio.taste.audio.AudioClip;
 
 /**
- * Loudness and peaks of a sound that arrives piece by piece, or of a whole clip: ITU-R BS.1770-4, EBU Tech 3341 and 3342.
+ * Loudness and peaks of a sound that arrives piece by piece, or of a whole clip: ITU-R BS.1770-4, EBU Tech 3341 and
+ * 3342.
  *
- * <p>Channels are weighted by their count: one to three are left, right, centre; four add the surrounds to left and right; five are L R C Ls
- * Rs; six are L R C LFE Ls Rs. Surround channels weigh 1.41, the LFE nothing, all others 1.
+ * <p>Channels are weighted by their count: one to three are left, right, centre; four add the surrounds to left and
+ * right; five are L R C Ls Rs; six are L R C LFE Ls Rs. Surround channels weigh 1.41, the LFE nothing, all others 1.
  */
 public final class LoudnessMeter {
     private static final int MOMENTARY_HOPS = 40;

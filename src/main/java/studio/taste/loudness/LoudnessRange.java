@@ -3,8 +3,8 @@ package studio.taste.loudness;
 import java.util.Arrays;
 
 /**
- * How far the loud and the quiet parts lie apart: the distance from the 10th to the 95th percentile of short-term loudness above
- * −70 LUFS and above 20 LU below its own mean (EBU Tech 3342).
+ * How far the loud and the quiet parts lie apart: the distance from the 10th to the 95th percentile of short-term
+ * loudness above −70 LUFS and above 20 LU below its own mean (EBU Tech 3342).
  */
 final class LoudnessRange {
     private static final double ABSOLUTE_GATE_LUFS = -70;

@@ -7,9 +7,10 @@ import studio.taste.audio.KaiserWindow;
 /**
  * The largest value that sound takes between its samples, too: ITU-R BS.1770-4, Annex 2.
  *
- * <p>Implementation note. Each of the 4 or 8 phases is interpolated by a sinc under a Kaiser window, 24 taps, 60 dB, flat up to
- * 0.85 of the Nyquist frequency. What lies between samples no larger than m cannot exceed m times the sum of the taps' magnitudes, so blocks that
- * cannot beat the peak found so far are left out, which changes no reading and spares most of the work.
+ * <p>Implementation note. Each of the 4 or 8 phases is interpolated by a sinc under a Kaiser window, 24 taps, 60 dB,
+ * flat up to 0.85 of the Nyquist frequency. What lies between samples no larger than m cannot exceed m times the sum of
+ * the taps' magnitudes, so blocks that cannot beat the peak found so far are left out, which changes no reading and
+ * spares most of the work.
  */
 public final class TruePeakMeter {
     private static final int TAPS = 24;

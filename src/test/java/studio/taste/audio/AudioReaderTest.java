@@ -191,7 +191,10 @@ class AudioReaderTest {
                 .isEqualTo(wobble(FlacBytes.BLOCK, 3)[7] / 32_768f);
     }
 
-    /** The file was written by the reference encoder at its highest setting: linear prediction, several block types, metadata. */
+    /**
+     * The file was written by the reference encoder at its highest setting: linear prediction, several block types,
+     * metadata.
+     */
     @Test
     void flacOfTheReferenceEncoderIsExact() throws Exception {
         try (InputStream in = AudioReaderTest.class.getResourceAsStream("reference-24bit-stereo.flac")) {

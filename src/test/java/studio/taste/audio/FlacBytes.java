@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * Writes small FLAC files after RFC 9639, independently of the decoder under test: frames of 256 samples, left and side stored by the
- * fixed second-order predictor with Rice codes, or verbatim for mono.
+ * Writes small FLAC files after RFC 9639, independently of the decoder under test: frames of 256 samples, left and side
+ * stored by the fixed second-order predictor with Rice codes, or verbatim for mono.
  */
 final class FlacBytes {
     static final int BLOCK = 256;

@@ -83,8 +83,9 @@ class LoudnessMatchTest {
     }
 
     /**
-     * Half of this clip lies at −75 LUFS, under the absolute gate; with the gain it rises above it, halves the mean of the blocks that set the
-     * relative gate, and lets a middling part in. Adding the gain to the old loudness would be wrong by more than 2 LU.
+     * Half of this clip lies at −75 LUFS, under the absolute gate; with the gain it rises above it, halves the mean of
+     * the blocks that set the relative gate, and lets a middling part in. Adding the gain to the old loudness would be
+     * wrong by more than 2 LU.
      */
     @Test
     void figuresFromOneMeasurementHoldAlsoWhenTheGainLiftsBlocksOverTheAbsoluteGate() throws Exception {
@@ -156,7 +157,9 @@ class LoudnessMatchTest {
                 .hasMessageContaining(reason);
     }
 
-    /** Far below hearing there is a swing that leaves no room; turned down for it, the faint tone falls under the gate. */
+    /**
+     * Far below hearing there is a swing that leaves no room; turned down for it, the faint tone falls under the gate.
+     */
     @Test
     void aClipWhosePeaksAreNotItsMusicIsRefused() {
         AudioClip faint = new Tones(RATE).tone(8, -69).mono();

@@ -48,7 +48,10 @@ class TruePeakMeterTest {
         assertTruePeak(burst(offset), 0);
     }
 
-    /** A sine of fs/6 at half scale with one period of fs/4 at full scale in it, made at 4 fs, band-limited and decimated. */
+    /**
+     * A sine of fs/6 at half scale with one period of fs/4 at full scale in it, made at 4 fs, band-limited and
+     * decimated.
+     */
     private static AudioClip burst(int offset) {
         int period = 24;
         int before = 500 * period;
