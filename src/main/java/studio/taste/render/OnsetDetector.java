@@ -32,7 +32,7 @@ final class OnsetDetector {
      * @param clip stereo
      * @param fromFrame first frame looked at; frames outside the clip are silence
      * @param toFrame end of the search
-     * @return frames of the onsets, increasing, each within about 1.5 ms before the rise
+     * @return frames of the onsets, increasing: the starts of the 1.3 ms in which the energy had risen most
      */
     static int[] onsets(AudioClip clip, int fromFrame, int toFrame) {
         int from = Math.max(0, fromFrame);

@@ -35,12 +35,12 @@ class StemTimeStretcherTest {
                 Arrays.stream(CHORD_HZ).mapToObj(hz -> sine(hz, 0.1, seconds)).toArray(float[][]::new));
     }
 
-    /** Measured: 54.9 dB at 0.9; Rubber Band R2 26.4, R3 44.8, SoundTouch 25.8 by the same ruler. */
+    /** Measured on 12 s: 45.3 dB at 0.9, 40.9 at the worst, 1.1; Rubber Band R2 26.4, R3 44.8, SoundTouch 25.8 by the same ruler. */
     @ParameterizedTest
     @ValueSource(doubles = {0.65, 0.8, 0.9, 1.1, 1.25, 1.4})
     void aChordStaysSixTones(double tempo) {
         assertThat(Signals.toneToRestDb(atTempo(StemRole.OTHER, chord(4), tempo, 0), CHORD_HZ))
-                .isGreaterThan(40);
+                .isGreaterThan(38);
     }
 
     /** Measured at 0.9 on 40 s: bias −0.19 ms, σ 0.79 ms; Rubber Band R2 −4.7 / 3.7, R3 −1.3 / 3.0, SoundTouch −4.8 / 4.2. */
@@ -94,13 +94,19 @@ class StemTimeStretcherTest {
         }
     }
 
-    /** White noise is the worst case: tones stay within 0.01 dB. Measured −0.43 dB at 0.9; −0.58 dB at 1.1, past the goal of 0.5. */
+    @Test
+    void whatIsShiftedPastTheTopOfTheBandDoesNotFoldBack() {
+        float[] result = atTempo(StemRole.VOCALS, sine(21_000, 0.5, 2), 1, 4);
+        assertThat(levelOfMiddleDb(result)).isLessThan(-80);
+    }
+
+    /** White noise is the worst case: tones stay within 0.01 dB. Measured −0.37 dB at 0.9; −0.53 dB at 1.1, past the goal of 0.5. */
     @ParameterizedTest
     @EnumSource(StemRole.class)
     void evenNoiseKeepsItsLevel(StemRole role) {
         float[] noise = Signals.noise(0.1, 4, 3);
         assertThat(levelOfMiddleDb(atTempo(role, noise, 0.9, 0))).isCloseTo(-20, within(0.5));
-        assertThat(levelOfMiddleDb(atTempo(role, noise, 1.1, 0))).isCloseTo(-20, within(0.65));
+        assertThat(levelOfMiddleDb(atTempo(role, noise, 1.1, 0))).isCloseTo(-20, within(0.6));
     }
 
     @ParameterizedTest
