@@ -76,10 +76,10 @@ class CommandLineTest {
     @Test
     void loudnessSpeaksJson() throws Exception {
         Path stems = RealStems.shortSong(120, "8A", 1).writeTo(directory.resolve("stems"), 44_100);
-        Path file = stems.resolve("drums.wav");
+        Path file = stems.resolve("Drum Kit.wav");
         JsonNode row = taste("loudness", file.toString(), "--json").json().get(0);
         try (var in = Files.newInputStream(file)) {
-            Loudness loudness = LoudnessMeter.measure(AudioReader.read(in, "drums.wav"));
+            Loudness loudness = LoudnessMeter.measure(AudioReader.read(in, "Drum Kit.wav"));
             assertThat(row.get("integratedLufs").asDouble()).isEqualTo(loudness.integratedLufs());
             assertThat(row.get("truePeakDbtp").asDouble()).isEqualTo(loudness.truePeakDbtp());
         }
@@ -90,7 +90,7 @@ class CommandLineTest {
     void aBadFolderLeavesNothingInTheLibrary() throws Exception {
         Path home = directory.resolve("home");
         Path stems = RealStems.shortSong(120, "8A", 1).writeTo(directory.resolve("stems"), 48_000);
-        Files.delete(stems.resolve("bass.wav"));
+        Files.delete(stems.resolve("Bass Guitar.wav"));
         Result result = at(home, "import", stems.toString());
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.err()).contains("bass");
