@@ -234,6 +234,11 @@ final class Desk implements StudioDesk, AutoCloseable {
     }
 
     @Override
+    public CompletionStage<List<String>> soundDevices() {
+        return onWorker(player::devices);
+    }
+
+    @Override
     public CompletionStage<List<SessionRow>> sessions() {
         return onWorker(() -> {
             List<SessionRow> rows = new ArrayList<>(log.state().sessions().values().stream()

@@ -64,6 +64,9 @@ public interface StudioDesk {
     /** Plays the two sides of the trial at hand. */
     Player player();
 
+    /** Names of the sound devices the player could use, best first. */
+    CompletionStage<List<String>> soundDevices();
+
     /** All sessions, the latest first. Tells what raters must not know. */
     CompletionStage<List<SessionRow>> sessions();
 

@@ -260,6 +260,11 @@ public final class RehearsalDesk implements StudioDesk {
     }
 
     @Override
+    public CompletionStage<List<String>> soundDevices() {
+        return CompletableFuture.completedFuture(player.devices());
+    }
+
+    @Override
     public CompletionStage<List<SessionRow>> sessions() {
         return CompletableFuture.completedFuture(List.copyOf(sessionRows));
     }

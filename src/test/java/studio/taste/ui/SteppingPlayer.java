@@ -15,6 +15,7 @@ import studio.taste.session.Side;
 public final class SteppingPlayer implements Player {
     public static final double DURATION_SECONDS = 20;
 
+    private @Nullable String chosenDevice;
     private final List<Cue> cues = new ArrayList<>();
     private final double[] heard = new double[2];
     private boolean loaded;
@@ -127,11 +128,18 @@ public final class SteppingPlayer implements Player {
 
     @Override
     public List<String> devices() {
-        return List.of();
+        return List.of("Headphones", "Speakers");
     }
 
     @Override
-    public void choose(@Nullable String device) {}
+    public void choose(@Nullable String device) {
+        chosenDevice = device;
+    }
+
+    /** What was chosen last, null for the system's choice. */
+    public @Nullable String chosenDevice() {
+        return chosenDevice;
+    }
 
     @Override
     public void close() {}

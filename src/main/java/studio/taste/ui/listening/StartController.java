@@ -1,6 +1,7 @@
 package studio.taste.ui.listening;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import studio.taste.ui.PairFit;
@@ -31,6 +32,32 @@ public final class StartController {
         model.raters().add(RaterChoice.NEW);
         model.raterProperty().set(model.raters().get(0));
         screen.hear(desk.songs(), this::list, model.troubleProperty()::set);
+        listDevices();
+    }
+
+    /** Looks which sound devices there are; one that was chosen stays chosen even when it is away. */
+    public void listDevices() {
+        screen.hear(
+                desk.soundDevices(),
+                names -> {
+                    String chosen = model.deviceProperty().get();
+                    List<String> listed = new ArrayList<>(List.of(StartModel.SYSTEM_DEVICE));
+                    listed.addAll(names);
+                    if (!listed.contains(chosen)) {
+                        listed.add(chosen);
+                    }
+                    if (!listed.equals(model.devices())) {
+                        model.devices().setAll(listed);
+                        model.deviceProperty().set(chosen);
+                    }
+                },
+                model.troubleProperty()::set);
+    }
+
+    /** Plays through a device from now on. */
+    public void chooseDevice(String name) {
+        model.deviceProperty().set(name);
+        desk.player().choose(name.equals(StartModel.SYSTEM_DEVICE) ? null : name);
     }
 
     /** Makes the demo songs where they are missing and begins a session with two of them at once. */

@@ -27,6 +27,9 @@ public final class StartModel {
     /** Share of each side that must be heard unless chosen otherwise. */
     static final double USUAL_HEARD_SHARE = 1;
 
+    /** Leaves the choice of a sound device to the system. */
+    static final String SYSTEM_DEVICE = "System default";
+
     private final ObservableList<SongCard> songs = FXCollections.observableArrayList();
     private final BooleanProperty listed = new SimpleBooleanProperty(this, "listed");
     private final ObjectProperty<@Nullable SongCard> vocal = new SimpleObjectProperty<>(this, "vocal");
@@ -36,6 +39,8 @@ public final class StartModel {
     private final ObservableList<RaterChoice> raters = FXCollections.observableArrayList(RaterChoice.NEW);
     private final ObjectProperty<RaterChoice> rater = new SimpleObjectProperty<>(this, "rater", RaterChoice.NEW);
     private final StringProperty displayName = new SimpleStringProperty(this, "displayName", "");
+    private final ObservableList<String> devices = FXCollections.observableArrayList(SYSTEM_DEVICE);
+    private final StringProperty device = new SimpleStringProperty(this, "device", SYSTEM_DEVICE);
     private final IntegerProperty trials = new SimpleIntegerProperty(this, "trials", USUAL_TRIALS);
     private final DoubleProperty heardShare = new SimpleDoubleProperty(this, "heardShare", USUAL_HEARD_SHARE);
     private final ObjectProperty<PlotTiming> plots = new SimpleObjectProperty<>(this, "plots", PlotTiming.AFTER);
@@ -66,6 +71,16 @@ public final class StartModel {
     /** The song that gives the instruments, null until chosen. */
     public ObjectProperty<@Nullable SongCard> instrumentalProperty() {
         return instrumental;
+    }
+
+    /** Sound devices to choose from; the first leaves the choice to the system. */
+    public ObservableList<String> devices() {
+        return devices;
+    }
+
+    /** The sound device chosen. */
+    public StringProperty deviceProperty() {
+        return device;
     }
 
     /** Whether a session can be held with the two songs. */

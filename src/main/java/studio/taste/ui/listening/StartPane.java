@@ -188,7 +188,24 @@ public final class StartPane extends VBox {
                 List.of(new Segment<>(10, "10"), new Segment<>(24, "24"), new Segment<>(40, "40")));
         Node nameField =
                 shownWhen(field("What to call you", name), model.raterProperty().isEqualTo(RaterChoice.NEW));
-        return new HBox(24, field("Who listens", rater), nameField, field("Trials", trials));
+        return new HBox(24, field("Who listens", rater), nameField, field("Trials", trials), field("Sound through", device()));
+    }
+
+    private ComboBox<String> device() {
+        ComboBox<String> device = new ComboBox<>(model.devices());
+        device.setId("sound-device");
+        device.setAccessibleText("Sound device");
+        device.setPrefWidth(264);
+        device.setValue(model.deviceProperty().get());
+        model.deviceProperty().addListener((property, was, is) -> device.setValue(is));
+        device.setOnShowing(event -> controller.listDevices());
+        device.setOnAction(event -> {
+            String name = device.getValue();
+            if (name != null && !name.equals(model.deviceProperty().get())) {
+                controller.chooseDevice(name);
+            }
+        });
+        return device;
     }
 
     private Node settings() {

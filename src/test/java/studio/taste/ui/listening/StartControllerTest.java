@@ -42,6 +42,17 @@ class StartControllerTest {
     }
 
     @Test
+    void theSoundDeviceCanBeChosenAndLeftToTheSystem() {
+        StartController start = open();
+        assertThat(model.devices()).containsExactly(StartModel.SYSTEM_DEVICE, "Headphones", "Speakers");
+        start.chooseDevice("Speakers");
+        assertThat(desk.stepping().chosenDevice()).isEqualTo("Speakers");
+        assertThat(model.deviceProperty().get()).isEqualTo("Speakers");
+        start.chooseDevice(StartModel.SYSTEM_DEVICE);
+        assertThat(desk.stepping().chosenDevice()).isNull();
+    }
+
+    @Test
     void aSessionIsHeldAsItWasSetUp() {
         desk.library.addAll(RehearsalDesk.demoSongs());
         desk.raters.add(new RaterCard(new RaterId("rater-7"), "Kim"));

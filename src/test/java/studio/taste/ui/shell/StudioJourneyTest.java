@@ -43,10 +43,10 @@ class StudioJourneyTest {
         press(KeyCode.DIGIT1);
         assertThat(robot.lookup("#vote-1").queryButton().isDisabled()).isTrue();
         press(KeyCode.LEFT);
-        hear(10);
+        hear(20);
         press(KeyCode.RIGHT);
-        assertThat(robot.lookup("#hint").queryAs(Label.class).getText()).isEqualTo("Hear 10 s more of B, then vote.");
-        hear(10);
+        assertThat(robot.lookup("#hint").queryAs(Label.class).getText()).isEqualTo("Hear 20 s more of B, then vote.");
+        hear(20);
         assertThat(robot.lookup("#vote-1").queryButton().isDisabled()).isFalse();
         press(KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.T, KeyCode.DIGIT1, KeyCode.T, KeyCode.C);
         robot.write("a 1 z");
