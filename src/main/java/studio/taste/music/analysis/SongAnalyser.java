@@ -122,7 +122,9 @@ public final class SongAnalyser {
         OnsetPeaks peaks = OnsetPeaks.of(body);
         if (peaks.count() < FEWEST_ONSETS) {
             Pulse pulse = new Pulse(60 / hints.tempoBpm().orElse(FALLBACK_BPM), 0);
-            return new Beats(grid(pulse, 0), hints.tempoBpm().isPresent() ? 1 : 0);
+            return new Beats(
+                    grid(pulse, hints.firstDownbeatSeconds().orElse(0)),
+                    hints.tempoBpm().isPresent() ? 1 : 0);
         }
         PulseFit fit = new PulseFit(peaks);
         if (hints.tempoBpm().isPresent()) {
