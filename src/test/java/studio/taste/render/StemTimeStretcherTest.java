@@ -94,13 +94,14 @@ class StemTimeStretcherTest {
         }
     }
 
+    /** 22 kHz lies past the interpolator's transition band, which ends near 21.3 kHz for four semitones up. */
     @Test
     void whatIsShiftedPastTheTopOfTheBandDoesNotFoldBack() {
-        float[] result = atTempo(StemRole.VOCALS, sine(21_000, 0.5, 2), 1, 4);
+        float[] result = atTempo(StemRole.VOCALS, sine(22_000, 0.5, 2), 1, 4);
         assertThat(levelOfMiddleDb(result)).isLessThan(-80);
     }
 
-    /** White noise is the worst case: tones stay within 0.01 dB. Measured −0.37 dB at 0.9; −0.53 dB at 1.1, past the goal of 0.5. */
+    /** White noise is the worst case: tones stay within 0.01 dB. Measured −0.38 dB at 0.9; −0.54 dB at 1.1, past the goal of 0.5. */
     @ParameterizedTest
     @EnumSource(StemRole.class)
     void evenNoiseKeepsItsLevel(StemRole role) {
