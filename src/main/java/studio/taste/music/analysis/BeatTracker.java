@@ -1,7 +1,5 @@
 package studio.taste.music.analysis;
 
-import java.util.Arrays;
-
 /**
  * Follows beats whose tempo wanders, by dynamic programming: D(t) = s(t) + max over τ of D(t−τ) − α·ln²(τ/P), where s is onset
  * strength in units of its standard deviation and P the mean period.
@@ -90,10 +88,5 @@ final class BeatTracker {
             all[earlier + beats.length + i] = beats[beats.length - 1] + (i + 1) * closing;
         }
         return all;
-    }
-
-    /** Beats from the given one on. */
-    static double[] from(double[] beats, int first) {
-        return Arrays.copyOfRange(beats, first, beats.length);
     }
 }

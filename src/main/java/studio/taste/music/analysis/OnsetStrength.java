@@ -85,10 +85,6 @@ final class OnsetStrength {
         return sum / (to - from);
     }
 
-    int frames() {
-        return low.length;
-    }
-
     /** The bass end only, as mean rise per bin. Shared, not modified. */
     float[] low() {
         return low;
