@@ -112,7 +112,9 @@ class AbruptEndTest {
                 votes -= acknowledged(line) > 0 ? 1 : 0;
             }
             process.waitFor(random.nextInt(300), TimeUnit.MILLISECONDS);
-            process.destroyForcibly().waitFor();
+            // Through the handle, because ending the process itself would close its streams.
+            process.toHandle().destroyForcibly();
+            process.waitFor();
             for (String line = err.readLine(); line != null; line = err.readLine()) {
                 acknowledged = Math.max(acknowledged, acknowledged(line));
             }

@@ -35,7 +35,7 @@ final class SvgBelief {
                 "<text class=\"note\" text-anchor=\"end\" x=\"%.0f\" y=\"18\">dot: best guess · bar: 95 %% band%s</text>",
                 WIDTH, truth.isEmpty() ? "" : " · diamond: true taste"));
         double middle = (PLOT_LEFT + PLOT_RIGHT) / 2;
-        double scale = (PLOT_RIGHT - PLOT_LEFT) / 2 / reach;
+        double scale = (PLOT_RIGHT - PLOT_LEFT) / 2 / (1.1 * reach);
         svg.append(format(
                 "<line class=\"reference\" x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\"/>",
                 middle, middle, TOP - 8, height - 8));
