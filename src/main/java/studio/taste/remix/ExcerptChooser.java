@@ -28,7 +28,8 @@ public final class ExcerptChooser {
 
     /**
      * The excerpt of a plan that passes {@link HardConstraint}. It holds the join into the peak with at least a bar on
-     * either side, where there is room also the join into the drop before the peak, and a sung part where there is any in reach.
+     * either side, where there is room also the join into the drop before the peak, and a sung part where there is any in reach. It
+     * does not begin with the silence of a gap where that can be helped.
      *
      * @param plan the plan
      * @param vocal the plan's vocal song
@@ -47,7 +48,8 @@ public final class ExcerptChooser {
         int bestCost = Integer.MAX_VALUE;
         for (int start = earliest; start <= latest; start += BAR) {
             int unsung = SungBeats.between(plan, start, start + length, vocal) == 0 ? plan.beats() : 0;
-            int cost = Math.abs(start - preferred) + unsung;
+            int resting = beginsInRest(plan, start) ? plan.beats() : 0;
+            int cost = Math.abs(start - preferred) + unsung + resting;
             if (cost < bestCost) {
                 bestCost = cost;
                 best = start;
@@ -64,6 +66,14 @@ public final class ExcerptChooser {
         }
         int mostBefore = BAR * (int) (LATEST_PEAK * length / BAR);
         return Math.max(plan.sections().get(drop).startBeat() - BAR, peak - mostBefore);
+    }
+
+    /** Whether a preview from this beat would begin with the silence before a section. */
+    private static boolean beginsInRest(RemixPlan plan, int start) {
+        return plan.sections().stream()
+                .filter(section -> section.transitionIn().type() == TransitionType.SILENCE_GAP)
+                .anyMatch(section -> start < section.startBeat()
+                        && start >= section.startBeat() - section.transitionIn().beats());
     }
 
     private static boolean isLeadIn(SectionLabel label) {

@@ -188,7 +188,8 @@ public final class StartPane extends VBox {
                 List.of(new Segment<>(10, "10"), new Segment<>(24, "24"), new Segment<>(40, "40")));
         Node nameField =
                 shownWhen(field("What to call you", name), model.raterProperty().isEqualTo(RaterChoice.NEW));
-        return new HBox(24, field("Who listens", rater), nameField, field("Trials", trials), field("Sound through", device()));
+        return new HBox(
+                24, field("Who listens", rater), nameField, field("Trials", trials), field("Sound through", device()));
     }
 
     private ComboBox<String> device() {
