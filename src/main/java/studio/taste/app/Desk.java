@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -25,6 +26,8 @@ import studio.taste.library.ImportOptions;
 import studio.taste.music.Genre;
 import studio.taste.music.Song;
 import studio.taste.music.SongId;
+import studio.taste.music.demo.DemoSongs;
+import studio.taste.music.demo.Score;
 import studio.taste.remix.Compatibility;
 import studio.taste.session.Ballot;
 import studio.taste.session.ListeningSession;
@@ -58,6 +61,7 @@ final class Desk implements StudioDesk, AutoCloseable {
     private final NewIds ids;
     private final Preferences preferences;
     private final ExecutorService sessionThread;
+    private final ExecutorService demoThreads;
     private final ListeningSession session;
     private final Map<SongId, Song> songs = new ConcurrentHashMap<>();
     private volatile @Nullable SessionScreen screen;
@@ -75,6 +79,7 @@ final class Desk implements StudioDesk, AutoCloseable {
         this.ids = ids;
         this.preferences = new Preferences(workplace.home());
         this.sessionThread = Executors.newSingleThreadExecutor(Studio.daemon("session"));
+        this.demoThreads = Executors.newFixedThreadPool(2, Studio.daemon("demo songs"));
         this.session = new ListeningSession(
                 log,
                 workplace.previews(),
@@ -113,6 +118,41 @@ final class Desk implements StudioDesk, AutoCloseable {
             workplace.library().installDemoSongs(workplace.workers(), progress, song -> {});
             return listed();
         });
+    }
+
+    @Override
+    public CompletionStage<List<SongCard>> makeFirstDemoSongs(Progress progress) {
+        List<String> wanted =
+                DemoSongs.scores().subList(0, 2).stream().map(Score::title).toList();
+        Set<String> ready = ConcurrentHashMap.newKeySet();
+        CompletableFuture<List<SongCard>> first = new CompletableFuture<>();
+        // Threads of their own, so that previews need not wait for songs.
+        demoThreads.execute(() -> {
+            try {
+                workplace.library().installDemoSongs(demoThreads, progress, song -> {
+                    ready.add(song.title());
+                    if (ready.containsAll(wanted)) {
+                        answerWithList(first);
+                    }
+                });
+                answerWithList(first);
+            } catch (StudioException | RuntimeException trouble) {
+                if (!first.completeExceptionally(trouble)) {
+                    LOG.warn("Not all demo songs could be made: {}", trouble.toString());
+                }
+            }
+        });
+        return first;
+    }
+
+    private void answerWithList(CompletableFuture<List<SongCard>> answer) {
+        if (!answer.isDone()) {
+            try {
+                answer.complete(listed());
+            } catch (StudioException trouble) {
+                answer.completeExceptionally(trouble);
+            }
+        }
     }
 
     @Override
@@ -278,6 +318,7 @@ final class Desk implements StudioDesk, AutoCloseable {
     @Override
     public void close() {
         session.pause();
+        demoThreads.shutdownNow();
         sessionThread.shutdown();
         try {
             if (!sessionThread.awaitTermination(LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS)) {

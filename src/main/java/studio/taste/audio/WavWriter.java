@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * Writes clips as RIFF/WAVE. The same clip (and seed) always gives the same bytes. Streams are neither flushed nor
@@ -41,14 +41,15 @@ public final class WavWriter {
      * 16-bit PCM with triangular dither of ±1 step, so that the rounding error is noise and follows nothing in the
      * sound (Lipshitz, Wannamaker and Vanderkooy, “Quantization and dither: a theoretical survey”, JAES 40(5), 1992).
      *
-     * @param ditherSeed of the noise; java.util.Random's generator, which its specification fixes
+     * @param ditherSeed of the noise: the same seed gives the same samples
      */
     public static void write16(AudioClip clip, OutputStream out, long ditherSeed) throws IOException {
-        Random dither = new Random(ditherSeed);
+        SplittableRandom dither = new SplittableRandom(ditherSeed);
         writeHeader(clip, out, TAG_PCM, Short.BYTES);
         writeSamples(clip, out, Short.BYTES, (sample, block) -> {
-            double first = dither.nextFloat();
-            double noise = first - dither.nextFloat();
+            // Two draws of 16 bits; their difference is triangular between −1 and 1.
+            int draws = dither.nextInt();
+            double noise = ((draws >>> 16) - (draws & 0xFFFF)) / 65_536.0;
             block.putShort((short) rounded(sample * 32_768.0 + noise, Short.MIN_VALUE, Short.MAX_VALUE));
         });
     }

@@ -28,6 +28,12 @@ public interface StudioDesk {
     /** Synthesises the demo songs where they are missing; answers with the whole library. */
     CompletionStage<List<SongCard>> makeDemoSongs(Progress progress);
 
+    /**
+     * Synthesises the demo songs where they are missing, and answers with the songs there are as soon as the first two can be used;
+     * the others are made meanwhile.
+     */
+    CompletionStage<List<SongCard>> makeFirstDemoSongs(Progress progress);
+
     /** Makes a folder of stems a song of the library. */
     CompletionStage<SongCard> importSong(Path folder, Progress progress);
 

@@ -171,6 +171,11 @@ public final class RehearsalDesk implements StudioDesk {
     }
 
     @Override
+    public CompletionStage<List<SongCard>> makeFirstDemoSongs(Progress newProgress) {
+        return makeDemoSongs(newProgress);
+    }
+
+    @Override
     public CompletionStage<SongCard> importSong(Path folder, Progress newProgress) {
         imports.add(folder);
         progress = newProgress;

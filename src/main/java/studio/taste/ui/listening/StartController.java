@@ -60,14 +60,14 @@ public final class StartController {
         desk.player().choose(name.equals(StartModel.SYSTEM_DEVICE) ? null : name);
     }
 
-    /** Makes the demo songs where they are missing and begins a session with two of them at once. */
+    /** Makes the demo songs where they are missing and begins a session as soon as there are two. */
     public void listenToDemo() {
         if (isBusy()) {
             return;
         }
         begin();
         screen.hear(
-                desk.makeDemoSongs(model.work().begin("Making the demo songs…")),
+                desk.makeFirstDemoSongs(model.work().begin("Making the demo songs…")),
                 songs -> {
                     model.work().end();
                     list(songs);
