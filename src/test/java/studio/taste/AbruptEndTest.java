@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import studio.taste.session.Replay;
 import studio.taste.session.SessionState;
 import studio.taste.session.StudioEvent;
@@ -54,6 +55,7 @@ class AbruptEndTest {
     }
 
     @Test
+    @Timeout(value = 30, unit = TimeUnit.MINUTES)
     void noAcknowledgedVoteIsLostAndTheSessionGoesOnWhereItWas() throws Exception {
         StudioEvent.TrialPresented waiting = null;
         for (int kill = 0; kill < kills; kill++) {
