@@ -1,0 +1,42 @@
+package studio.taste.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/** Runs benchmarks and prints the table of their ratios. */
+public final class Benchmarks {
+    private Benchmarks() {}
+
+    /**
+     * @param arguments a part of the names of the benchmarks to run, and the file to write the table to
+     */
+    public static void main(String[] arguments) throws RunnerException, IOException {
+        Map<String, Double> secondsByName = new HashMap<>();
+        for (RunResult result : new Runner(new OptionsBuilder()
+                        .include("^studio\\.taste\\..*" + arguments[0])
+                        .build())
+                .run()) {
+            String name = result.getParams().getBenchmark();
+            double score = result.getPrimaryResult().getScore();
+            secondsByName.put(name.replaceFirst("^[a-z.]+\\.", ""), score);
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("| what | ours | speed | beside | takes | ratio | goal |");
+        lines.add("| --- | ---: | ---: | --- | ---: | ---: | ---: |");
+        Comparison.ALL.stream()
+                .filter(row -> row.isIn(secondsByName))
+                .map(row -> row.markdown(secondsByName))
+                .forEach(lines::add);
+        Files.write(Path.of(arguments[1]), lines);
+        lines.forEach(System.out::println);
+    }
+}
