@@ -7,13 +7,10 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import studio.taste.StudioException;
-import studio.taste.loudness.FairnessCard;
-import studio.taste.loudness.LoudnessMatch;
 import studio.taste.loudness.MatchedPair;
 import studio.taste.loudness.UnfairPairException;
 import studio.taste.selection.PoolPair;
 import studio.taste.selection.TrialPlan;
-import studio.taste.selection.TrialPlanner;
 
 /**
  * Takes a rater through a session: plans a trial, has it rendered and matched, loads it, keeps the answer, learns, and goes on.
@@ -29,7 +26,7 @@ public final class ListeningSession {
     private static final int MOST_REFUSED = 50;
 
     private final StudioLog log;
-    private final PreviewStore previews;
+    private final PairPreparation pairs;
     private final Player player;
     private final Clock clock;
     private final Executor sessionThread;
@@ -60,7 +57,7 @@ public final class ListeningSession {
             String appVersion,
             SessionScreen screen) {
         this.log = log;
-        this.previews = previews;
+        this.pairs = new PairPreparation(previews, workers);
         this.player = player;
         this.clock = clock;
         this.sessionThread = sessionThread;
@@ -80,7 +77,6 @@ public final class ListeningSession {
             log.append(opened);
             current = opened.session();
             presentNext();
-            renderAhead(opened);
         }));
     }
 
@@ -90,7 +86,6 @@ public final class ListeningSession {
             current = session;
             log.append(new StudioEvent.SessionResumed(session, appVersion));
             presentNext();
-            renderAhead(state().opened());
         }));
     }
 
@@ -119,7 +114,7 @@ public final class ListeningSession {
     /** Stops the music and leaves; {@link #resume} comes back to the same trial. */
     public void pause() {
         sessionThread.execute(() -> keeping(() -> {
-            preparation++;
+            overtake();
             player.pause();
             if (current != null && state().status() == SessionState.Status.RUNNING) {
                 log.append(new StudioEvent.SessionPaused(state().id()));
@@ -152,9 +147,15 @@ public final class ListeningSession {
         presentNext();
     }
 
+    /** Drops what is in preparation. */
+    private void overtake() {
+        preparation++;
+        pairs.stop();
+    }
+
     /** Presents the waiting trial, or plans the next one, or finishes. */
     private void presentNext() throws JournalException {
-        preparation++;
+        overtake();
         player.pause();
         SessionState state = state();
         if (state.isComplete()) {
@@ -170,23 +171,11 @@ public final class ListeningSession {
             prepare(waiting.presented().a(), waiting.presented().b(), this::load);
             return;
         }
-        TrialPlan plan = nextPlan(state);
+        TrialPlan plan = NextTrial.of(state);
         prepare(plan.trial().first(), plan.trial().second(), pair -> {
             log.append(presented(state(), plan, pair));
             load(pair);
         });
-    }
-
-    static TrialPlan nextPlan(SessionState state) {
-        SessionSettings settings = state.opened().settings();
-        return new TrialPlanner(settings.protocol(), settings.likelihood())
-                .plan(
-                        state.learning().belief(),
-                        state.learning().rows(),
-                        state.asked(),
-                        state.refusedPairs(),
-                        state.opened().seed(),
-                        state.nextNumber());
     }
 
     private static StudioEvent.TrialPresented presented(SessionState state, TrialPlan plan, MatchedPair pair) {
@@ -207,9 +196,7 @@ public final class ListeningSession {
         StudioEvent.Candidate second = state().opened().pool().get(b);
         workers.execute(() -> {
             try {
-                MatchedPair pair = match(
-                        previews.preview(first.plan(), first.excerpt()),
-                        previews.preview(second.plan(), second.excerpt()));
+                MatchedPair pair = pairs.make(first, second);
                 back(mine, () -> then.with(pair));
             } catch (UnfairPairException unfair) {
                 back(mine, () -> refuse(a, b, unfair));
@@ -219,14 +206,6 @@ public final class ListeningSession {
                 back(mine, () -> show(SessionSnapshot.Phase.FAILED, "The preview could not be made: " + defect));
             }
         });
-    }
-
-    private static MatchedPair match(Preview a, Preview b) throws UnfairPairException {
-        FairnessCard card = LoudnessMatch.card(a.loudness(), b.loudness());
-        return new MatchedPair(
-                a.clip().withGainDb(card.first().gainDb()),
-                b.clip().withGainDb(card.second().gainDb()),
-                card);
     }
 
     private void back(long mine, Step step) {
@@ -253,24 +232,7 @@ public final class ListeningSession {
         player.load(pair.first(), pair.second());
         playableSince = clock.instant();
         show(SessionSnapshot.Phase.LISTENING, "");
-    }
-
-    /** Has the rest of the pool rendered while the rater listens, one plan after the other. */
-    private void renderAhead(StudioEvent.SessionOpened opened) {
-        SessionId session = opened.session();
-        workers.execute(() -> {
-            for (StudioEvent.Candidate candidate : opened.pool()) {
-                if (!session.equals(current)) {
-                    return;
-                }
-                try {
-                    previews.preview(candidate.plan(), candidate.excerpt());
-                } catch (StudioException trouble) {
-                    // Reported if and when a trial needs this preview.
-                    return;
-                }
-            }
-        });
+        pairs.ahead(state());
     }
 
     private SessionState state() {

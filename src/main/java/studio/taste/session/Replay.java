@@ -42,7 +42,7 @@ public record Replay(int entries, int sessions, int answers, List<String> differ
         if (!session.learning().digest().equals(presented.beliefDigest())) {
             differences.add("Trial " + presented.trial() + ": the belief before it came out otherwise.");
         }
-        TrialPlan plan = ListeningSession.nextPlan(session);
+        TrialPlan plan = NextTrial.of(session);
         if (!plan.trial().equals(presented.asked())) {
             differences.add("Trial " + presented.trial() + ": the pair chosen came out otherwise.");
         }
