@@ -24,7 +24,7 @@ import studio.taste.music.analysis.SongAnalyser;
  * The songs of a home. A song is imported once, whatever its files are called, and known by the content of its stems. Safe for
  * many threads, and for a second studio on the same home.
  */
-public final class SongLibrary {
+public final class SongLibrary implements SongSource {
     private static final Comparator<Song> BY_TITLE = Comparator.comparing(Song::title, String.CASE_INSENSITIVE_ORDER)
             .thenComparing(song -> song.id().value());
 
@@ -141,6 +141,7 @@ public final class SongLibrary {
      *
      * @throws StudioException when the library has no such song
      */
+    @Override
     public Song song(SongId id) throws StudioException {
         return shelf.find(id).map(SongFile::song).orElseThrow(() -> missing(id));
     }
@@ -150,6 +151,7 @@ public final class SongLibrary {
      *
      * @throws StudioException when the library has no such song or its files are damaged
      */
+    @Override
     public SongStems load(SongId id) throws StudioException {
         SongStems held = loaded.get(id);
         if (held != null) {
