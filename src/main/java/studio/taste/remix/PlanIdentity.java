@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import studio.taste.music.StemRole;
@@ -71,6 +72,21 @@ final class PlanIdentity {
         out.writeDouble(style.drumLevelDb());
         out.writeDouble(style.bassLevelDb());
         out.writeDouble(style.brightnessDb());
+        writeLaterKnobs(
+                new double[] {style.reverbDb(), style.warmth(), style.tightness(), style.density(), style.widthDb()},
+                out);
+    }
+
+    /**
+     * Mixes had only the four knobs above at first. A plan that leaves the later ones neutral is still the plan it was then, so its id
+     * stays, and votes on it keep their plan.
+     */
+    private static void writeLaterKnobs(double[] knobs, DataOutputStream out) throws IOException {
+        if (Arrays.stream(knobs).anyMatch(knob -> knob != 0)) {
+            for (double knob : knobs) {
+                out.writeDouble(knob);
+            }
+        }
     }
 
     private static byte[] sha256(byte[] bytes) {

@@ -1,7 +1,9 @@
 package studio.taste.store;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -14,6 +16,7 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.util.function.Function;
 import studio.taste.music.SongId;
+import studio.taste.remix.MixStyle;
 import studio.taste.remix.PlanId;
 import studio.taste.session.RaterId;
 import studio.taste.session.SessionId;
@@ -34,6 +37,7 @@ final class EventCodec {
         mapper = JsonMapper.builder()
                 .addModule(ids)
                 .addMixIn(StudioEvent.class, Named.class)
+                .addMixIn(MixStyle.class, LaterKnobs.class)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .build();
     }
@@ -69,6 +73,24 @@ final class EventCodec {
         public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             return make.apply(parser.getValueAsString());
         }
+    }
+
+    /** Knobs that mixes did not have at first: a plan written without them has them at neutral. */
+    private interface LaterKnobs {
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        double reverbDb();
+
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        double warmth();
+
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        double tightness();
+
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        double density();
+
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        double widthDb();
     }
 
     /** The names under which events are kept. A name, once used, keeps its meaning. */

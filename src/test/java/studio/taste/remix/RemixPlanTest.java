@@ -43,6 +43,11 @@ class RemixPlanTest {
         Set<PlanId> ids = new HashSet<>(List.of(PLAN.id()));
         assertThat(ids.add(plan("why", Math.nextUp(0.1), PLAN.style()).id())).isTrue();
         assertThat(ids.add(plan("why", 0.1, MixStyle.NEUTRAL).id())).isTrue();
+        for (MixKnob knob : MixKnob.values()) {
+            assertThat(ids.add(plan("why", 0.1, PLAN.style().with(knob, 1.5)).id()))
+                    .as(knob.word())
+                    .isTrue();
+        }
     }
 
     @Test
