@@ -20,6 +20,7 @@ import studio.taste.audio.WavWriter;
 import studio.taste.loudness.ClipFairness;
 import studio.taste.loudness.ClipLoudness;
 import studio.taste.loudness.LoudnessMatch;
+import studio.taste.loudness.MatchedClip;
 import studio.taste.music.Song;
 import studio.taste.remix.CandidatePlanner;
 import studio.taste.remix.Excerpt;
@@ -80,7 +81,7 @@ final class RenderCommand extends AtHome {
     private void write(List<Rendered> rendered) throws StudioException {
         List<ClipLoudness> measured =
                 rendered.stream().map(one -> one.preview.loudness()).toList();
-        List<ClipFairness> matched = LoudnessMatch.set(measured);
+        List<MatchedClip> matched = LoudnessMatch.set(measured);
         List<Map<String, Object>> rows = new ArrayList<>();
         try {
             Files.createDirectories(out);
@@ -98,10 +99,11 @@ final class RenderCommand extends AtHome {
         }
     }
 
-    private Map<String, Object> write(String name, Rendered one, ClipFairness matched) throws IOException {
+    private Map<String, Object> write(String name, Rendered one, MatchedClip made) throws IOException {
         Path file = out.resolve(name + ".wav");
+        ClipFairness matched = made.fairness();
         try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
-            WavWriter.write24(one.preview.clip().withGainDb(matched.gainDb()), stream);
+            WavWriter.write24(made.clip(), stream);
         }
         JsonMapper.builder()
                 .build()
@@ -126,6 +128,7 @@ final class RenderCommand extends AtHome {
         row.put("integratedLufs", matched.lufsAfter());
         row.put("truePeakDbtp", matched.truePeakDbtp());
         row.put("gainDb", matched.gainDb());
+        row.put("limitedDb", matched.limitedDb());
         row.put("durationSeconds", matched.durationSeconds());
         return row;
     }

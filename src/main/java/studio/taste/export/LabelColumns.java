@@ -239,6 +239,12 @@ final class LabelColumns {
                 .lufsAfter());
         number("gain_" + name, "dB", "", "Constant gain applied to " + side + ".", row -> row.fairness(sideA)
                 .gainDb());
+        number(
+                "limited_" + name,
+                "dB",
+                "0 to 3",
+                "The most by which the true-peak limiter turned " + side + " down anywhere; 0 when it was not needed.",
+                row -> row.fairness(sideA).limitedDb());
         number("true_peak_" + name, "dBTP", "≤ -1", "True peak of " + side + " as played.", row -> row.fairness(sideA)
                 .truePeakDbtp());
         number("duration_" + name, "s", "", "Length of " + side + ".", row -> row.fairness(sideA)

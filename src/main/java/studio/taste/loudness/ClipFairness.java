@@ -6,6 +6,7 @@ package studio.taste.loudness;
  * @param lufsBefore integrated loudness as rendered, LUFS
  * @param lufsAfter integrated loudness as played, LUFS
  * @param gainDb the one constant gain that was applied
+ * @param limitedDb the most by which the limiter then turned it down anywhere, dB; 0 when it was not needed
  * @param truePeakDbtp true peak as played, dBTP
  * @param durationSeconds length
  * @param leadingSilenceSeconds time before the first sample within 60 dB of the clip's sample peak
@@ -14,6 +15,7 @@ public record ClipFairness(
         double lufsBefore,
         double lufsAfter,
         double gainDb,
+        double limitedDb,
         double truePeakDbtp,
         double durationSeconds,
         double leadingSilenceSeconds) {}

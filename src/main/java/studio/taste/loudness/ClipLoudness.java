@@ -3,24 +3,21 @@ package studio.taste.loudness;
 import studio.taste.audio.AudioClip;
 
 /**
- * All that matching has to know of a clip, so that a clip in many pairs is measured once. Peaks scale with the gain
+ * A clip and all that matching has to know of it, so that a clip in many pairs is measured once. Peaks scale with the gain
  * exactly. Loudness does so but for the gate of −70 LUFS, which stays where it is while the sound moves; therefore the
  * gating blocks are kept and gated anew for each gain, which gives what measuring the clip again would give.
  */
 public final class ClipLoudness {
     private static final double SILENCE_BELOW_PEAK_DB = -60;
+    private static final int TRUE_PEAK_OVERSAMPLING = 8;
 
-    private final int sampleRateHz;
-    private final int channelCount;
-    private final int frames;
+    private final AudioClip clip;
     private final double leadingSilenceSeconds;
     private final double truePeakDbtp;
     private final GatedLoudness gated;
 
     private ClipLoudness(AudioClip clip, double leadingSilenceSeconds, double truePeakDbtp, GatedLoudness gated) {
-        this.sampleRateHz = clip.sampleRateHz();
-        this.channelCount = clip.channelCount();
-        this.frames = clip.frames();
+        this.clip = clip;
         this.leadingSilenceSeconds = leadingSilenceSeconds;
         this.truePeakDbtp = truePeakDbtp;
         this.gated = gated;
@@ -28,10 +25,10 @@ public final class ClipLoudness {
 
     /** Measures a clip of 1 to 6 channels. */
     public static ClipLoudness measure(AudioClip clip) {
-        LoudnessMeter meter = LoudnessMeter.of(clip);
-        double threshold = Math.pow(10, (meter.peaks().samplePeakDbfs() + SILENCE_BELOW_PEAK_DB) / 20);
+        TruePeakMeter peaks = TruePeakMeter.of(clip, TRUE_PEAK_OVERSAMPLING);
+        double threshold = Math.pow(10, (peaks.samplePeakDbfs() + SILENCE_BELOW_PEAK_DB) / 20);
         double leadingSilenceSeconds = firstFrameAbove(clip, threshold) / (double) clip.sampleRateHz();
-        return new ClipLoudness(clip, leadingSilenceSeconds, meter.peaks().truePeakDbtp(), meter.gated());
+        return new ClipLoudness(clip, leadingSilenceSeconds, peaks.truePeakDbtp(), LoudnessMeter.gated(clip));
     }
 
     private static int firstFrameAbove(AudioClip clip, double threshold) {
@@ -47,21 +44,9 @@ public final class ClipLoudness {
         return first;
     }
 
-    public int sampleRateHz() {
-        return sampleRateHz;
-    }
-
-    public int channelCount() {
-        return channelCount;
-    }
-
-    /** Length in frames. */
-    public int frames() {
-        return frames;
-    }
-
-    public double durationSeconds() {
-        return frames / (double) sampleRateHz;
+    /** The clip as it was measured. */
+    public AudioClip clip() {
+        return clip;
     }
 
     /** Time before the first sample within 60 dB of the clip's sample peak; the whole clip when it is silent. */
@@ -69,7 +54,7 @@ public final class ClipLoudness {
         return leadingSilenceSeconds;
     }
 
-    /** True peak as measured, dBTP. */
+    /** True peak as measured, 8 times oversampled, dBTP. */
     public double truePeakDbtp() {
         return truePeakDbtp;
     }

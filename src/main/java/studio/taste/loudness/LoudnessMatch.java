@@ -6,84 +6,90 @@ import java.util.Locale;
 import studio.taste.audio.AudioClip;
 
 /**
- * Makes a pair equally loud with one constant gain per clip: −12 LUFS, true peaks at most −1 dBTP. A clip whose peaks
- * leave no room for that takes the other one down with it, to the highest level that both can bear.
+ * Makes a pair equally loud: −12 LUFS, true peaks at most −1 dBTP, with one constant gain per clip. Where that gain would lift peaks over
+ * the ceiling, the true-peak limiter takes them down, by 3 dB at most; a clip that would need more takes the other one down with it, to
+ * the highest level that both can bear.
  */
 public final class LoudnessMatch {
     /** Loudness that previews are brought to, LUFS. */
     public static final double TARGET_LUFS = -12;
     /** True peak that no preview passes, dBTP. */
     public static final double CEILING_DBTP = -1;
+    /** Limiting by more than this is heard. */
+    public static final double MOST_LIMITED_DB = 3;
 
     private static final double MAX_SILENCE_DIFFERENCE_SECONDS = 0.020;
-    /** Kept below the ceiling, because a gain applied in floats rounds. */
-    private static final double ROUNDING_DB = 1e-4;
-
-    /** Steps smaller than this are rounding. */
-    private static final double SETTLED_LU = 1e-9;
 
     private LoudnessMatch() {}
 
     /**
      * Measures two clips and brings them to one loudness. Neither is modified.
      *
-     * @throws UnfairPairException as {@link #card} does
+     * @throws UnfairPairException as {@link #match(ClipLoudness, ClipLoudness)} does
      */
     public static MatchedPair match(AudioClip first, AudioClip second) throws UnfairPairException {
-        FairnessCard card = card(ClipLoudness.measure(first), ClipLoudness.measure(second));
-        return new MatchedPair(
-                first.withGainDb(card.first().gainDb()),
-                second.withGainDb(card.second().gainDb()),
-                card);
+        return match(ClipLoudness.measure(first), ClipLoudness.measure(second));
     }
 
     /**
-     * The gains for two clips that were measured before, and what they will be like with them.
+     * Brings two clips that were measured before to one loudness. Neither is modified.
      *
      * @throws UnfairPairException if the clips differ in sample rate, channels or length, in leading silence by
      *     more than 20 ms, or if one is silent, or so faint beside its peaks that nothing would be left
      */
-    public static FairnessCard card(ClipLoudness first, ClipLoudness second) throws UnfairPairException {
+    public static MatchedPair match(ClipLoudness first, ClipLoudness second) throws UnfairPairException {
         refuseUnlike(first, second);
-        double level = commonLevel(List.of(first, second));
-        return new FairnessCard(TARGET_LUFS, level, fairness(first, level), fairness(second, level));
+        List<MatchedClip> matched = set(List.of(first, second));
+        MatchedClip one = matched.get(0);
+        MatchedClip other = matched.get(1);
+        double level = Math.min(one.fairness().lufsAfter(), other.fairness().lufsAfter());
+        boolean isTarget = Math.abs(level - TARGET_LUFS) <= LevelledClip.SETTLED_LU;
+        return new MatchedPair(
+                one.clip(),
+                other.clip(),
+                new FairnessCard(TARGET_LUFS, isTarget ? TARGET_LUFS : level, one.fairness(), other.fairness()));
     }
 
     /**
-     * The gains that bring any number of clips, which need not be alike otherwise, to one loudness: the target, or the highest lower
-     * level that all can bear.
+     * Brings any number of clips, which need not be alike otherwise, to one loudness: the target, or the highest lower level that all
+     * can bear. None is modified.
      *
      * @param clips at least one, in any order
      * @return one for each clip, in the same order
-     * @throws UnfairPairException if a clip is silent, or cannot be brought to within 0.1 LU of the common level
+     * @throws UnfairPairException if a clip is silent, or so faint beside its peaks that nothing would be left
      */
-    public static List<ClipFairness> set(List<ClipLoudness> clips) throws UnfairPairException {
-        double level = commonLevel(clips);
-        List<ClipFairness> matched = new ArrayList<>();
+    public static List<MatchedClip> set(List<ClipLoudness> clips) throws UnfairPairException {
+        List<LevelledClip> levelled = new ArrayList<>();
+        double level = TARGET_LUFS;
         for (ClipLoudness clip : clips) {
-            matched.add(fairness(clip, level));
+            levelled.add(LevelledClip.at(clip, level));
+            level = Math.min(level, levelled.get(levelled.size() - 1).lufs());
         }
-        return matched;
-    }
-
-    private static double commonLevel(List<ClipLoudness> clips) throws UnfairPairException {
-        double level = clips.stream().mapToDouble(LoudnessMatch::highestLufs).reduce(TARGET_LUFS, Math::min);
         if (Double.isInfinite(level)) {
             throw unfair("one clip's peaks are so far above what can be heard of it that under " + (int) CEILING_DBTP
                     + " dBTP nothing of it is loud enough to measure");
         }
-        return level;
+        List<MatchedClip> matched = new ArrayList<>();
+        for (int i = 0; i < clips.size(); i++) {
+            LevelledClip fits = levelled.get(i).lufs() - level <= LevelledClip.SETTLED_LU
+                    ? levelled.get(i)
+                    : LevelledClip.at(clips.get(i), level);
+            matched.add(fits.matched());
+        }
+        return matched;
     }
 
     private static void refuseUnlike(ClipLoudness first, ClipLoudness second) throws UnfairPairException {
-        if (first.sampleRateHz() != second.sampleRateHz()) {
-            throw unfair("one clip has %d Hz and the other %d Hz", first.sampleRateHz(), second.sampleRateHz());
+        AudioClip one = first.clip();
+        AudioClip other = second.clip();
+        if (one.sampleRateHz() != other.sampleRateHz()) {
+            throw unfair("one clip has %d Hz and the other %d Hz", one.sampleRateHz(), other.sampleRateHz());
         }
-        if (first.channelCount() != second.channelCount()) {
-            throw unfair("one clip has %d channels and the other %d", first.channelCount(), second.channelCount());
+        if (one.channelCount() != other.channelCount()) {
+            throw unfair("one clip has %d channels and the other %d", one.channelCount(), other.channelCount());
         }
-        if (first.frames() != second.frames()) {
-            throw unfair("one clip is %d frames long and the other %d", first.frames(), second.frames());
+        if (one.frames() != other.frames()) {
+            throw unfair("one clip is %d frames long and the other %d", one.frames(), other.frames());
         }
         if (Double.isInfinite(first.integratedLufs()) || Double.isInfinite(second.integratedLufs())) {
             throw unfair("%s clip is silent", Double.isInfinite(first.integratedLufs()) ? "the first" : "the second");
@@ -97,39 +103,5 @@ public final class LoudnessMatch {
     private static UnfairPairException unfair(String reason, Object... values) {
         return new UnfairPairException("The pair cannot be compared blind: "
                 + String.format(Locale.ROOT, reason, values) + "; render both previews again.");
-    }
-
-    private static double highestGainDb(ClipLoudness clip) {
-        return CEILING_DBTP - ROUNDING_DB - clip.truePeakDbtp();
-    }
-
-    private static double highestLufs(ClipLoudness clip) {
-        return clip.integratedLufs(highestGainDb(clip));
-    }
-
-    private static ClipFairness fairness(ClipLoudness clip, double level) {
-        double gainDb = gainDb(clip, level);
-        return new ClipFairness(
-                clip.integratedLufs(),
-                clip.integratedLufs(gainDb),
-                gainDb,
-                clip.truePeakDbtp() + gainDb,
-                clip.durationSeconds(),
-                clip.leadingSilenceSeconds());
-    }
-
-    /**
-     * The highest allowed gain at which a clip has the level. More gain can only lift more quiet blocks over the
-     * absolute gate and so lower loudness minus gain; therefore the steps, begun at the highest gain, only go down, and
-     * end because there are finitely many blocks.
-     */
-    private static double gainDb(ClipLoudness clip, double level) {
-        double gainDb = highestGainDb(clip);
-        double step;
-        do {
-            step = level - clip.integratedLufs(gainDb);
-            gainDb += step;
-        } while (step < -SETTLED_LU);
-        return gainDb;
     }
 }

@@ -2,25 +2,18 @@ package studio.taste.loudness;
 
 import java.util.Arrays;
 import studio.taste.audio.AudioClip;
-import studio.taste.audio.KaiserWindow;
 
 /**
  * The largest value that sound takes between its samples, too: ITU-R BS.1770-4, Annex 2.
  *
- * <p>Implementation note. Each of the 4 or 8 phases is interpolated by a sinc under a Kaiser window, 24 taps, 60 dB,
- * flat up to 0.85 of the Nyquist frequency. What lies between samples no larger than m cannot exceed m times the sum of
- * the taps' magnitudes, so blocks that cannot beat the peak found so far are left out, which changes no reading and
- * spares most of the work.
+ * <p>Implementation note. What lies between samples no larger than m cannot exceed m times the sum of the interpolator's taps'
+ * magnitudes, so blocks that cannot beat the peak found so far are left out, which changes no reading and spares most of the work.
  */
 public final class TruePeakMeter {
-    private static final int TAPS = 24;
-    private static final double ATTENUATION_DB = 60;
+    private static final int TAPS = TruePeakPhases.TAPS;
     private static final int BLOCK = 64;
 
-    /** Taps of the phases between two samples, {@code [phase − 1][tap]}; phase 0 is the sample itself. */
-    private final float[][] phases;
-    /** The most by which any phase can exceed the samples around it. */
-    private final float bound;
+    private final TruePeakPhases phases;
     /** Per channel the last {@code TAPS − 1} frames and the block that fills up behind them. */
     private final float[][] windows;
 
@@ -34,28 +27,24 @@ public final class TruePeakMeter {
      * @param oversampling 4, or 8 for a quarter of the error at the highest frequencies
      */
     public TruePeakMeter(int channelCount, int oversampling) {
-        if (oversampling != 4 && oversampling != 8) {
-            throw new IllegalArgumentException("oversampling must be 4 or 8, was " + oversampling);
-        }
         this.windows = new float[channelCount][TAPS - 1 + BLOCK];
-        this.phases = new float[oversampling - 1][];
-        float largest = 1;
-        for (int p = 0; p < phases.length; p++) {
-            phases[p] = phase((p + 1.0) / oversampling);
-            largest = Math.max(largest, magnitude(phases[p]));
-        }
-        this.bound = largest * 1.0001f;
+        this.phases = new TruePeakPhases(oversampling);
     }
 
     /** True peak of a whole clip, dBTP; −∞ for silence. */
     public static double measure(AudioClip clip, int oversampling) {
+        return of(clip, oversampling).truePeakDbtp();
+    }
+
+    /** A meter that has heard one clip. */
+    static TruePeakMeter of(AudioClip clip, int oversampling) {
         TruePeakMeter meter = new TruePeakMeter(clip.channelCount(), oversampling);
         float[][] planar = new float[clip.channelCount()][];
         for (int c = 0; c < planar.length; c++) {
             planar[c] = clip.channel(c);
         }
         meter.add(planar, 0, clip.frames());
-        return meter.truePeakDbtp();
+        return meter;
     }
 
     /**
@@ -116,26 +105,15 @@ public final class TruePeakMeter {
 
     /** The larger of {@code peak} and of the values between the samples of a window. */
     private float between(float[] window, float peak) {
-        if (peak(window, 0, window.length) * bound <= peak) {
+        if (peak(window, 0, window.length) * phases.bound() <= peak) {
             return peak;
         }
         float largest = peak;
-        for (float[] phase : phases) {
-            interpolate(window, phase, between);
+        for (int p = 0; p < phases.count(); p++) {
+            phases.interpolate(window, p, between);
             largest = Math.max(largest, peak(between, 0, BLOCK));
         }
         return largest;
-    }
-
-    /** One tap after another over the whole block: this order lets the compiler use vector instructions. */
-    private static void interpolate(float[] window, float[] phase, float[] to) {
-        Arrays.fill(to, 0);
-        for (int k = 0; k < TAPS; k++) {
-            float tap = phase[k];
-            for (int i = 0; i < BLOCK; i++) {
-                to[i] += tap * window[i + k];
-            }
-        }
     }
 
     private static float peak(float[] samples, int from, int to) {
@@ -144,30 +122,5 @@ public final class TruePeakMeter {
             peak = Math.max(peak, Math.abs(samples[i]));
         }
         return peak;
-    }
-
-    /** Taps for the place {@code fraction} of the way from sample {@code TAPS / 2 − 1} to the next; their sum is 1. */
-    private static float[] phase(double fraction) {
-        KaiserWindow window = new KaiserWindow(ATTENUATION_DB);
-        double[] exact = new double[TAPS];
-        double sum = 0;
-        for (int k = 0; k < TAPS; k++) {
-            double distance = k - (TAPS / 2 - 1) - fraction;
-            exact[k] = KaiserWindow.sinc(distance) * window.at(distance / (TAPS / 2.0));
-            sum += exact[k];
-        }
-        float[] taps = new float[TAPS];
-        for (int k = 0; k < TAPS; k++) {
-            taps[k] = (float) (exact[k] / sum);
-        }
-        return taps;
-    }
-
-    private static float magnitude(float[] taps) {
-        float sum = 0;
-        for (float tap : taps) {
-            sum += Math.abs(tap);
-        }
-        return sum;
     }
 }

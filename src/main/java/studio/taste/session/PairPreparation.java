@@ -7,7 +7,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import studio.taste.StudioException;
-import studio.taste.loudness.FairnessCard;
 import studio.taste.loudness.LoudnessMatch;
 import studio.taste.loudness.MatchedPair;
 import studio.taste.loudness.UnfairPairException;
@@ -49,7 +48,7 @@ final class PairPreparation {
         }
         // The store makes nothing twice: whoever is second waits for the first.
         workers.execute(() -> renderQuietly(b));
-        MatchedPair pair = match(preview(a), preview(b));
+        MatchedPair pair = LoudnessMatch.match(preview(a).loudness(), preview(b).loudness());
         keep(key, pair);
         return pair;
     }
@@ -112,13 +111,5 @@ final class PairPreparation {
 
     private Preview preview(StudioEvent.Candidate candidate) throws StudioException {
         return previews.preview(candidate.plan(), candidate.excerpt());
-    }
-
-    private static MatchedPair match(Preview a, Preview b) throws UnfairPairException {
-        FairnessCard card = LoudnessMatch.card(a.loudness(), b.loudness());
-        return new MatchedPair(
-                a.clip().withGainDb(card.first().gainDb()),
-                b.clip().withGainDb(card.second().gainDb()),
-                card);
     }
 }

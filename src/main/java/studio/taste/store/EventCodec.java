@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.util.function.Function;
+import studio.taste.loudness.ClipFairness;
 import studio.taste.music.SongId;
 import studio.taste.remix.MixStyle;
 import studio.taste.remix.PlanId;
@@ -38,6 +39,7 @@ final class EventCodec {
                 .addModule(ids)
                 .addMixIn(StudioEvent.class, Named.class)
                 .addMixIn(MixStyle.class, LaterKnobs.class)
+                .addMixIn(ClipFairness.class, LaterFigures.class)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .build();
     }
@@ -91,6 +93,12 @@ final class EventCodec {
 
         @JsonSetter(nulls = Nulls.AS_EMPTY)
         double widthDb();
+    }
+
+    /** What fairness cards did not tell before there was a limiter: nothing was limited. */
+    private interface LaterFigures {
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        double limitedDb();
     }
 
     /** The names under which events are kept. A name, once used, keeps its meaning. */

@@ -25,10 +25,11 @@ class LoudnessMatchTest {
     }
 
     private static void assertAsMeasuredAgain(AudioClip clip, ClipFairness card) {
-        Loudness again = LoudnessMeter.measure(clip);
-        assertThat(again.integratedLufs()).isCloseTo(card.lufsAfter(), within(0.001));
-        assertThat(again.truePeakDbtp()).isCloseTo(card.truePeakDbtp(), within(0.001));
-        assertThat(again.truePeakDbtp()).isLessThanOrEqualTo(-1.0);
+        assertThat(LoudnessMeter.integratedLufs(clip)).isCloseTo(card.lufsAfter(), within(0.001));
+        double truePeakDbtp = TruePeakMeter.measure(clip, 8);
+        assertThat(truePeakDbtp).isCloseTo(card.truePeakDbtp(), within(0.001));
+        assertThat(truePeakDbtp).isLessThanOrEqualTo(-1.0);
+        assertThat(card.limitedDb()).isBetween(0.0, LoudnessMatch.MOST_LIMITED_DB);
     }
 
     @Test
@@ -56,12 +57,25 @@ class LoudnessMatchTest {
             ClipFairness peakyCard =
                     swapped ? pair.card().second() : pair.card().first();
             assertThat(pair.card().matchedLufs()).isLessThan(-13);
-            assertThat(peakyCard.truePeakDbtp()).isCloseTo(-1, within(0.001));
+            assertThat(peakyCard.truePeakDbtp()).isCloseTo(-1, within(0.02));
+            assertThat(peakyCard.limitedDb()).isCloseTo(LoudnessMatch.MOST_LIMITED_DB, within(0.15));
             assertThat(pair.card().first().lufsAfter())
-                    .isCloseTo(pair.card().second().lufsAfter(), within(0.001));
+                    .isCloseTo(pair.card().second().lufsAfter(), within(2 * LevelledClip.SETTLED_LU));
             assertAsMeasuredAgain(pair.first(), pair.card().first());
             assertAsMeasuredAgain(pair.second(), pair.card().second());
         }
+    }
+
+    @Test
+    void aClipThatAlmostFitsIsLimitedALittleAndReachesTheTarget() throws Exception {
+        AudioClip lively = music(3, 0.1, 2.6);
+        MatchedPair pair = LoudnessMatch.match(lively, music(4, 0.3, 0));
+        assertThat(pair.card().matchedLufs()).isEqualTo(-12);
+        assertThat(pair.card().first().limitedDb()).isBetween(0.3, LoudnessMatch.MOST_LIMITED_DB);
+        assertThat(pair.card().second().limitedDb()).isZero();
+        assertThat(pair.card().first().lufsAfter()).isCloseTo(-12, within(0.02));
+        assertAsMeasuredAgain(pair.first(), pair.card().first());
+        assertAsMeasuredAgain(pair.second(), pair.card().second());
     }
 
     @Test
@@ -104,8 +118,11 @@ class LoudnessMatchTest {
         AudioClip[] pool = {music(1, 0.3, 0), music(2, 0.05, 3), music(3, 0.8, 9), music(4, 1.2, 0.5)};
         for (AudioClip first : pool) {
             for (AudioClip second : pool) {
-                FairnessCard card = LoudnessMatch.card(ClipLoudness.measure(first), ClipLoudness.measure(second));
-                assertAsMeasuredAgain(first.withGainDb(card.first().gainDb()), card.first());
+                MatchedPair pair = LoudnessMatch.match(ClipLoudness.measure(first), ClipLoudness.measure(second));
+                assertAsMeasuredAgain(pair.first(), pair.card().first());
+                assertAsMeasuredAgain(pair.second(), pair.card().second());
+                assertThat(pair.card().first().lufsAfter())
+                        .isCloseTo(pair.card().second().lufsAfter(), within(0.02));
             }
         }
     }

@@ -318,8 +318,8 @@ public final class RehearsalDesk implements StudioDesk {
         FairnessCard fairness = new FairnessCard(
                 -12,
                 -12,
-                new ClipFairness(-15.31 - 0.1 * trial, -12.02, 3.3, -1.4, 18.29, 0.0),
-                new ClipFairness(-13.9, -11.98, 1.9, -1.0, 18.29, 0.01));
+                new ClipFairness(-15.31 - 0.1 * trial, -12.02, 3.3, 0, -1.4, 18.29, 0.0),
+                new ClipFairness(-13.9, -11.98, 1.9, 1.2, -1.0, 18.29, 0.01));
         return new AnswerRow(
                 trial,
                 trial == 9 ? "reverse of 3" : "fresh",

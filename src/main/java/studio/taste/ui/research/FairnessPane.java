@@ -66,20 +66,27 @@ final class FairnessPane extends VBox {
         row(
                 grid,
                 4,
+                "Limited by at most, dB",
+                "%.1f",
+                pair.first().limitedDb(),
+                pair.second().limitedDb());
+        row(
+                grid,
+                5,
                 "True peak, dBTP",
                 "%.1f",
                 pair.first().truePeakDbtp(),
                 pair.second().truePeakDbtp());
         row(
                 grid,
-                5,
+                6,
                 "Duration, s",
                 "%.2f",
                 pair.first().durationSeconds(),
                 pair.second().durationSeconds());
         row(
                 grid,
-                6,
+                7,
                 "Leading silence, s",
                 "%.2f",
                 pair.first().leadingSilenceSeconds(),
