@@ -14,26 +14,28 @@ final class AiffDecoder {
     private static final int EXTENDED_BIAS = 16_383;
 
     /** The samples' shape as a COMM chunk gives it. */
-    private record Common(SoundHeader header, PcmEncoding encoding, ByteOrder order) {}
+    private record Common(long sampleRateHz, int channels, long frames, PcmEncoding encoding, ByteOrder order) {}
 
     private final ByteSource source;
     private final boolean compressedForm;
+    private final SoundOutlet outlet;
 
-    private AiffDecoder(ByteSource source, boolean compressedForm) {
+    private AiffDecoder(ByteSource source, boolean compressedForm, SoundOutlet outlet) {
         this.source = source;
         this.compressedForm = compressedForm;
+        this.outlet = outlet;
     }
 
     static boolean recognises(String magic) {
         return magic.startsWith("FORM") && (magic.startsWith("AIFF", 8) || magic.startsWith("AIFC", 8));
     }
 
-    /** Reads from behind the twelve bytes, {@code magic}, that {@link #recognises} saw. */
-    static AudioClip read(ByteSource source, String magic) throws UnreadableAudioException {
-        return new AiffDecoder(source, magic.startsWith("AIFC", 8)).read();
+    /** Decodes from behind the twelve bytes, {@code magic}, that {@link #recognises} saw. */
+    static void decode(ByteSource source, String magic, SoundOutlet outlet) throws UnreadableAudioException {
+        new AiffDecoder(source, magic.startsWith("AIFC", 8), outlet).decode();
     }
 
-    private AudioClip read() throws UnreadableAudioException {
+    private void decode() throws UnreadableAudioException {
         Common common = null;
         while (true) {
             ByteBuffer chunk = nextChunk();
@@ -44,7 +46,9 @@ final class AiffDecoder {
                     throw source.complaint("its sound comes before its description (no COMM chunk)");
                 }
                 source.skip(source.header(8, ByteOrder.BIG_ENDIAN).getInt(0) & 0xFFFF_FFFFL);
-                return PcmData.read(source, common.header(), common.encoding(), common.order());
+                SoundHeader header = outlet.begin(common.sampleRateHz(), common.channels(), common.frames());
+                PcmData.decode(source, header, common.encoding(), common.order(), outlet);
+                return;
             }
             int taken = 0;
             if (id.equals("COMM")) {
@@ -81,7 +85,7 @@ final class AiffDecoder {
         ByteOrder order = compression.equals("sowt") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
         long rate = Math.round(extended(comm.getShort(8), comm.getLong(10)));
         long frames = comm.getInt(2) & 0xFFFF_FFFFL;
-        return new Common(SoundHeader.checked(source, rate, comm.getShort(0) & 0xFFFF, frames), encoding, order);
+        return new Common(rate, comm.getShort(0) & 0xFFFF, frames, encoding, order);
     }
 
     /** Samples of odd widths are left-justified in whole bytes, so that the container alone decides. */

@@ -29,22 +29,23 @@ final class FlacDecoder {
     private static final int MAX_BITS = 24;
 
     private final ByteSource source;
+    private final SoundOutlet outlet;
     private final SoundHeader header;
     private final int bits;
     private final byte[] promisedMd5;
     private final MessageDigest md5;
 
-    private FlacDecoder(ByteSource source, ByteBuffer streamInfo) throws UnreadableAudioException {
+    private FlacDecoder(ByteSource source, ByteBuffer streamInfo, SoundOutlet outlet) throws UnreadableAudioException {
         this.source = source;
+        this.outlet = outlet;
         long packed = streamInfo.getLong(10);
         long frames = packed & 0xF_FFFF_FFFFL;
         this.bits = (int) (packed >>> 36 & 0x1F) + 1;
         int channels = (int) (packed >>> 41 & 7) + 1;
-        this.header =
-                SoundHeader.checked(source, packed >>> 44, channels, frames == 0 ? SoundHeader.UNKNOWN_FRAMES : frames);
         if (bits > MAX_BITS) {
             throw source.complaint("FLAC samples of " + bits + " bits: at most " + MAX_BITS + " can be read");
         }
+        this.header = outlet.begin(packed >>> 44, channels, frames == 0 ? SoundHeader.UNKNOWN_FRAMES : frames);
         this.promisedMd5 = Arrays.copyOfRange(streamInfo.array(), MD5_AT, STREAM_INFO_BYTES);
         this.md5 = md5();
     }
@@ -53,8 +54,8 @@ final class FlacDecoder {
         return magic.startsWith("fLaC");
     }
 
-    /** Reads from behind the four bytes that {@link #recognises} saw. */
-    static AudioClip read(ByteSource source) throws UnreadableAudioException {
+    /** Decodes from behind the four bytes that {@link #recognises} saw. */
+    static void decode(ByteSource source, SoundOutlet outlet) throws UnreadableAudioException {
         ByteBuffer blockHeader = source.header(4, ByteOrder.BIG_ENDIAN);
         if ((blockHeader.getInt(0) & ~(LAST_BLOCK << 24)) != STREAM_INFO_BYTES) {
             throw source.complaint("corrupt FLAC: it does not begin with its description");
@@ -64,36 +65,34 @@ final class FlacDecoder {
             blockHeader = source.header(4, ByteOrder.BIG_ENDIAN);
             source.skip(blockHeader.getInt(0) & 0xFF_FFFF);
         }
-        return new FlacDecoder(source, streamInfo).decode(streamInfo.array(), source.stream());
+        new FlacDecoder(source, streamInfo, outlet).decode(streamInfo.array(), source.stream());
     }
 
-    private AudioClip decode(byte[] streamInfo, InputStream frames) throws UnreadableAudioException {
+    private void decode(byte[] streamInfo, InputStream frames) throws UnreadableAudioException {
         byte[] description = ByteBuffer.allocate(MAGIC_BYTES + 4 + STREAM_INFO_BYTES)
                 .put(new byte[] {'f', 'L', 'a', 'C', (byte) LAST_BLOCK, 0, 0, STREAM_INFO_BYTES})
                 .put(streamInfo)
                 .array();
         FLACDecoder decoder = new FLACDecoder(new SequenceInputStream(new ByteArrayInputStream(description), frames));
         decoder.addFrameListener(new StopAtDamage());
-        ClipBuilder clip = new ClipBuilder(source, header);
         try {
             decoder.readMetadata();
-            readFrames(decoder, clip);
+            readFrames(decoder);
         } catch (IOException e) {
             throw corrupt(e);
         } catch (DamageReport | IndexOutOfBoundsException | NegativeArraySizeException | ArithmeticException e) {
             // jFLAC trusts what a frame says of itself, so a damaged one can lead it outside its arrays.
             throw corrupt(e);
         }
-        AudioClip decoded = clip.finish();
+        outlet.finish();
         if (!isZero(promisedMd5) && !Arrays.equals(promisedMd5, md5.digest())) {
             throw source.complaint("corrupt FLAC: its samples do not have the checksum it promises");
         }
-        return decoded;
     }
 
-    private void readFrames(FLACDecoder decoder, ClipBuilder clip) throws IOException, UnreadableAudioException {
+    private void readFrames(FLACDecoder decoder) throws IOException, UnreadableAudioException {
         boolean lengthKnown = header.frames() != SoundHeader.UNKNOWN_FRAMES;
-        while (!lengthKnown || clip.frames() < header.frames()) {
+        while (!lengthKnown || outlet.frames() < header.frames()) {
             Frame frame = decoder.readNextFrame();
             if (decoder.getBadFrames() > 0) {
                 throw new DamageReport("undecodable frame");
@@ -101,28 +100,29 @@ final class FlacDecoder {
             if (frame == null) {
                 return;
             }
-            append(frame, decoder, clip);
+            append(frame, decoder);
         }
     }
 
-    private void append(Frame frame, FLACDecoder decoder, ClipBuilder clip) throws UnreadableAudioException {
+    private void append(Frame frame, FLACDecoder decoder) throws UnreadableAudioException {
         int size = frame.header.blockSize;
-        int start = clip.frames();
+        long start = outlet.frames();
         if (frame.header.channels != header.channelCount()
                 || frame.header.bitsPerSample != bits
                 || frame.header.sampleRate != header.sampleRateHz()
                 || (header.frames() != SoundHeader.UNKNOWN_FRAMES && start + size > header.frames())) {
             throw source.complaint("corrupt FLAC: after " + start + " frames it contradicts its own description");
         }
-        float[][] to = clip.extend(size);
+        float[][] planar = new float[header.channelCount()][size];
         float scale = (float) Math.pow(2.0, 1 - bits);
-        int[][] decoded = new int[to.length][];
-        for (int c = 0; c < to.length; c++) {
+        int[][] decoded = new int[planar.length][];
+        for (int c = 0; c < planar.length; c++) {
             decoded[c] = decoder.getChannelData()[c].getOutput();
             for (int i = 0; i < size; i++) {
-                to[c][start + i] = decoded[c][i] * scale;
+                planar[c][i] = decoded[c][i] * scale;
             }
         }
+        outlet.add(planar, 0, size);
         digest(decoded, size);
     }
 

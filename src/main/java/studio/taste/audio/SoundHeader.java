@@ -5,14 +5,14 @@ package studio.taste.audio;
  *
  * @param sampleRateHz 8,000 to 192,000
  * @param channelCount 1 or 2
- * @param frames promised length, positive, or {@link #UNKNOWN_FRAMES}
+ * @param frames promised length, positive, or {@link #UNKNOWN_FRAMES}; a promise, so no reason to allocate as much
  */
-record SoundHeader(int sampleRateHz, int channelCount, long frames) {
-    static final long UNKNOWN_FRAMES = -1;
+public record SoundHeader(int sampleRateHz, int channelCount, long frames) {
+    /** The length of a sound that is known only once all of it was decoded. */
+    public static final long UNKNOWN_FRAMES = -1;
 
     private static final int MIN_RATE_HZ = 8_000;
     private static final int MAX_RATE_HZ = 192_000;
-    private static final int MAX_SECONDS = 2 * 60 * 60;
 
     /** The header, or a complaint that names the first value that cannot be read. */
     static SoundHeader checked(ByteSource source, long sampleRateHz, int channelCount, long frames)
@@ -27,16 +27,6 @@ record SoundHeader(int sampleRateHz, int channelCount, long frames) {
         if (frames == 0) {
             throw source.complaint("zero length: there is no sound in it");
         }
-        SoundHeader header = new SoundHeader((int) sampleRateHz, channelCount, frames);
-        if (frames > header.maxFrames()) {
-            throw source.complaint(
-                    frames / sampleRateHz / 60 + " minutes long: at most 2 hours can be read; cut it into parts");
-        }
-        return header;
-    }
-
-    /** Frames of the longest sound that is read at this rate: two hours. */
-    int maxFrames() {
-        return MAX_SECONDS * sampleRateHz;
+        return new SoundHeader((int) sampleRateHz, channelCount, frames);
     }
 }

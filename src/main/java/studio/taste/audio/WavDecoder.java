@@ -26,21 +26,23 @@ final class WavDecoder {
     private static final long SIZE_UNKNOWN = 0xFFFF_FFFFL;
 
     private final ByteSource source;
+    private final SoundOutlet outlet;
 
-    private WavDecoder(ByteSource source) {
+    private WavDecoder(ByteSource source, SoundOutlet outlet) {
         this.source = source;
+        this.outlet = outlet;
     }
 
     static boolean recognises(String magic) {
         return magic.startsWith("RIFF") && magic.startsWith("WAVE", 8);
     }
 
-    /** Reads from behind the twelve bytes that {@link #recognises} saw. */
-    static AudioClip read(ByteSource source) throws UnreadableAudioException {
-        return new WavDecoder(source).read();
+    /** Decodes from behind the twelve bytes that {@link #recognises} saw. */
+    static void decode(ByteSource source, SoundOutlet outlet) throws UnreadableAudioException {
+        new WavDecoder(source, outlet).decode();
     }
 
-    private AudioClip read() throws UnreadableAudioException {
+    private void decode() throws UnreadableAudioException {
         ByteBuffer format = null;
         while (true) {
             ByteBuffer chunk = nextChunk();
@@ -50,7 +52,8 @@ final class WavDecoder {
                 if (format == null) {
                     throw source.complaint("its sound comes before its description (no fmt chunk)");
                 }
-                return data(format, size);
+                data(format, size);
+                return;
             }
             int taken = 0;
             if (id.equals("fmt ")) {
@@ -69,7 +72,7 @@ final class WavDecoder {
         return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    private AudioClip data(ByteBuffer format, long size) throws UnreadableAudioException {
+    private void data(ByteBuffer format, long size) throws UnreadableAudioException {
         if (format.capacity() < PLAIN_BYTES) {
             throw source.complaint("its fmt chunk has " + format.capacity() + " bytes, too few to describe a sound");
         }
@@ -80,12 +83,12 @@ final class WavDecoder {
         long rate = format.getInt(4) & 0xFFFF_FFFFL;
         int expected = channels * encoding.bytesPerSample();
         long frames = size == SIZE_UNKNOWN ? SoundHeader.UNKNOWN_FRAMES : size / Math.max(1, expected);
-        SoundHeader header = SoundHeader.checked(source, rate, channels, frames);
+        SoundHeader header = outlet.begin(rate, channels, frames);
         if (frameBytes != expected) {
             throw source.complaint("its header contradicts itself: " + channels + " channels of " + bits
                     + " bits in frames of " + frameBytes + " bytes");
         }
-        return PcmData.read(source, header, encoding, ByteOrder.LITTLE_ENDIAN);
+        PcmData.decode(source, header, encoding, ByteOrder.LITTLE_ENDIAN, outlet);
     }
 
     private int tag(ByteBuffer format) throws UnreadableAudioException {

@@ -22,13 +22,16 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import studio.taste.StudioException;
 import studio.taste.audio.AudioReader;
+import studio.taste.audio.SoundHeader;
+import studio.taste.audio.SoundSink;
 import studio.taste.loudness.Loudness;
 import studio.taste.loudness.LoudnessMeter;
 
 /** Measures files. */
 @Command(
         name = "loudness",
-        description = "Measures loudness and true peak of WAV, AIFF and FLAC files (ITU-R BS.1770-4, EBU R 128).",
+        description = "Measures loudness and true peak of files: " + AudioReader.READABLE_KINDS
+                + " (ITU-R BS.1770-4, EBU R 128).",
         mixinStandardHelpOptions = true)
 final class LoudnessCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Sound files.")
@@ -70,12 +73,29 @@ final class LoudnessCommand implements Callable<Integer> {
     }
 
     private static Loudness measure(Path file) throws StudioException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return LoudnessMeter.measure(AudioReader.read(in, file.getFileName().toString()));
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            MeteredSound sound = new MeteredSound();
+            AudioReader.stream(in, file.toString(), sound);
+            return sound.meter.loudness();
         } catch (NoSuchFileException e) {
             throw new StudioException(file + " does not exist.", e);
         } catch (IOException e) {
             throw new StudioException(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Measures a sound as it is decoded, so that its length does not matter. */
+    private static final class MeteredSound implements SoundSink {
+        private LoudnessMeter meter = new LoudnessMeter(48_000, 1);
+
+        @Override
+        public void begin(SoundHeader header) {
+            meter = new LoudnessMeter(header.sampleRateHz(), header.channelCount());
+        }
+
+        @Override
+        public void add(float[][] planar, int from, int to) {
+            meter.add(planar, from, to);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import studio.taste.StudioException;
+import studio.taste.audio.AudioReader;
 import studio.taste.music.StemRole;
 
 /**
@@ -61,8 +62,8 @@ record StemFolder(Map<StemRole, List<Path>> files) {
                     .sorted()
                     .toList();
             if (sounds.isEmpty()) {
-                throw new StudioException(
-                        folder + ": holds no sound files; expected vocals, drums, bass and other as WAV, AIFF or FLAC");
+                throw new StudioException(folder + ": holds no sound files; expected vocals, drums, bass and other as "
+                        + AudioReader.READABLE_KINDS);
             }
             return sounds;
         } catch (AccessDeniedException e) {

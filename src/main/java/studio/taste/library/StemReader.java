@@ -28,7 +28,7 @@ import studio.taste.music.StemRole;
 final class StemReader {
     static final double SHORTEST_SECONDS = 5;
     /** Four stereo stems of this length are 1.4 GB of samples. */
-    static final double LONGEST_SECONDS = 15 * 60;
+    static final int LONGEST_SECONDS = 15 * 60;
     /** Stems of one song may differ by this much; the shorter are padded. */
     static final double LENGTH_TOLERANCE_SECONDS = 1;
 
@@ -65,11 +65,7 @@ final class StemReader {
 
     private static AudioClip read(Path file) throws StudioException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            AudioClip clip = AudioReader.read(in, file.toString());
-            if (clip.durationSeconds() > LONGEST_SECONDS) {
-                throw new StudioException(file + ": " + minutes(clip.durationSeconds())
-                        + " long, but a song may be at most 15 minutes; cut it first");
-            }
+            AudioClip clip = AudioReader.read(in, file.toString(), LONGEST_SECONDS);
             return Resampler.resample(clip, SongStems.LIBRARY_RATE_HZ);
         } catch (AccessDeniedException e) {
             throw new StudioException(file + ": may not be read; check its permissions", e);
@@ -142,9 +138,5 @@ final class StemReader {
 
     private static String seconds(AudioClip clip) {
         return String.format(Locale.ROOT, "%.2f seconds", clip.durationSeconds());
-    }
-
-    private static String minutes(double seconds) {
-        return String.format(Locale.ROOT, "%.1f minutes", seconds / 60);
     }
 }

@@ -82,7 +82,7 @@ public final class StartPane extends VBox {
         demo.disableProperty().bind(model.work().runningProperty());
         KeyedButton ownSongs = importButton("Import your own song…");
         Label drop = Words.caption("Or drop a folder of stems anywhere in this window: vocals, drums, bass and other,"
-                + " as WAV, AIFF or FLAC.");
+                + " as WAV, AIFF, FLAC, MP3, Ogg Vorbis or M4A.");
         HBox acts = new HBox(16, demo, ownSongs);
         acts.setAlignment(Pos.CENTER_LEFT);
         VBox box = new VBox(24, heading, text, acts, drop);
