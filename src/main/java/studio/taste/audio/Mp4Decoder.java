@@ -65,7 +65,7 @@ final class Mp4Decoder {
         Mp4Samples samples = track.samples();
         while (outlet.frames() < span.frames() && samples.next()) {
             byte[] frame = bytes.sample(samples.offset(), samples.size());
-            outlet.add(aac.decode(frame, source), 0, AacFrames.FRAMES_EACH);
+            outlet.add(aac.decode(frame), 0, AacFrames.FRAMES_EACH);
         }
     }
 

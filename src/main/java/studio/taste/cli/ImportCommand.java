@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import studio.taste.StudioException;
-import studio.taste.library.ImportOptions;
 import studio.taste.audio.AudioReader;
+import studio.taste.library.ImportOptions;
 import studio.taste.music.CamelotKey;
 import studio.taste.music.Genre;
 import studio.taste.music.Song;
@@ -21,7 +21,8 @@ import studio.taste.music.Song;
         name = "import",
         description = {
             "Makes a folder of stems a song of the library.",
-            "Files are named by role: vocals or lead, drums, bass, and other, guitar, piano and the like (" + AudioReader.READABLE_KINDS
+            "Files are named by role: vocals or lead, drums, bass, and other, guitar, piano and the like ("
+                    + AudioReader.READABLE_KINDS
                     + "; mono or stereo). A song.json beside them may give title, genre, tempoBpm, firstDownbeatSeconds and key; what is not"
                     + " given is estimated."
         },
