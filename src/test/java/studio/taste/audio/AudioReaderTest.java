@@ -322,10 +322,10 @@ class AudioReaderTest {
     }
 
     @Test
-    void aPromiseOfGigabytesAllocatesNothing() {
+    void aPromiseOfMuchSoundAllocatesNothing() {
         byte[] wav = SoundFileBytes.wav()
                 .format(1, 2, 192_000, 16)
-                .chunkPromising("data", 4L * 192_000 * 3_600, new byte[400])
+                .chunkPromising("data", 4L * 192_000 * 100, new byte[400])
                 .toBytes();
         assertRefused(wav, "there are only 100");
     }
@@ -348,9 +348,13 @@ class AudioReaderTest {
 
     @Test
     void otherFormatsAreCalledByNameAndTheReadableOnesListed() {
+        assertRefused("ID3\u0004 and then some".getBytes(StandardCharsets.US_ASCII), "truncated or not a sound file");
         assertRefused(
-                "ID3\u0004 and then some".getBytes(StandardCharsets.US_ASCII),
-                "MP3: only WAV, AIFF and FLAC can be read");
+                "Lorem ipsum".getBytes(StandardCharsets.US_ASCII),
+                "not a sound file that is known here: only WAV, AIFF, FLAC, MP3, Ogg Vorbis and M4A can be read");
+        assertRefused("RF64 and then some".getBytes(StandardCharsets.US_ASCII), "RF64 variety of WAV");
+        assertRefused("0&\u00B2u\u008Ef\u00CF\u0011".getBytes(StandardCharsets.ISO_8859_1), "WMA");
+        assertRefused(new byte[] {(byte) 0xFF, (byte) 0xF1, 80, 0, 1, 2, 3}, "ADTS");
         assertRefused("OggS and then some".getBytes(StandardCharsets.US_ASCII), "Ogg");
         assertRefused("\0\0\0 ftypM4A ".getBytes(StandardCharsets.US_ASCII), "M4A");
         assertRefused("Dear diary".getBytes(StandardCharsets.US_ASCII), "not a sound file");

@@ -108,14 +108,14 @@ class ImportRefusalTest {
         Path folder = StemFiles.folder(home, "stems");
         Files.delete(folder.resolve("other.wav"));
         Files.write(folder.resolve("piano.mp3"), new byte[] {'I', 'D', '3', 4, 0, 0, 0, 0, 0, 0, 0, 0, 0});
-        assertRefused(home, folder, "piano.mp3", "MP3", "only WAV, AIFF and FLAC");
+        assertRefused(home, folder, "piano.mp3", "not a sound file", "only WAV, AIFF, FLAC, MP3, Ogg Vorbis and M4A");
     }
 
     @Test
     void aFileThatIsNoSoundAtAll(@TempDir Path home) throws Exception {
         Path folder = StemFiles.folder(home, "stems");
         Files.writeString(folder.resolve("other.wav"), "These are the lyrics, not the song.");
-        assertRefused(home, folder, "other.wav", "only WAV, AIFF and FLAC");
+        assertRefused(home, folder, "other.wav", "only WAV, AIFF, FLAC, MP3, Ogg Vorbis and M4A");
     }
 
     @Test
