@@ -1,24 +1,15 @@
 package studio.taste.audio;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import org.jflac.FLACDecoder;
-import org.jflac.FrameListener;
-import org.jflac.frame.Frame;
-import org.jflac.metadata.Metadata;
 
 /**
- * FLAC (RFC 9639) through jFLAC's frame decoder. The metadata are read here and only the stream description is handed
- * on, since jFLAC allocates what pictures and comments claim to need; and what jFLAC passes over in silence (a frame
- * whose checksum is wrong becomes zeros) is found by its error reports, by the promised length and by the MD5 sum of
- * the samples.
+ * FLAC (RFC 9639) of up to 24 bits. Its metadata are passed over but for the description of the stream; damage shows in the frames'
+ * checksums, in the promised length or in the MD5 sum of all samples.
  */
 final class FlacDecoder {
     static final int MAGIC_BYTES = 4;
@@ -65,65 +56,46 @@ final class FlacDecoder {
             blockHeader = source.header(4, ByteOrder.BIG_ENDIAN);
             source.skip(blockHeader.getInt(0) & 0xFF_FFFF);
         }
-        new FlacDecoder(source, streamInfo, outlet).decode(streamInfo.array(), source.stream());
+        new FlacDecoder(source, streamInfo, outlet).decode();
     }
 
-    private void decode(byte[] streamInfo, InputStream frames) throws UnreadableAudioException {
-        byte[] description = ByteBuffer.allocate(MAGIC_BYTES + 4 + STREAM_INFO_BYTES)
-                .put(new byte[] {'f', 'L', 'a', 'C', (byte) LAST_BLOCK, 0, 0, STREAM_INFO_BYTES})
-                .put(streamInfo)
-                .array();
-        FLACDecoder decoder = new FLACDecoder(new SequenceInputStream(new ByteArrayInputStream(description), frames));
-        decoder.addFrameListener(new StopAtDamage());
+    private void decode() throws UnreadableAudioException {
         try {
-            decoder.readMetadata();
-            readFrames(decoder);
+            FlacFrames frames = new FlacFrames(source.stream(), bits);
+            boolean lengthKnown = header.frames() != SoundHeader.UNKNOWN_FRAMES;
+            int[][] block = {};
+            while (block != null && (!lengthKnown || outlet.frames() < header.frames())) {
+                block = frames.next();
+                if (block != null) {
+                    append(block);
+                }
+            }
         } catch (IOException e) {
-            throw corrupt(e);
-        } catch (DamageReport | IndexOutOfBoundsException | NegativeArraySizeException | ArithmeticException e) {
-            // jFLAC trusts what a frame says of itself, so a damaged one can lead it outside its arrays.
-            throw corrupt(e);
+            throw source.complaint("corrupt or truncated FLAC: " + e.getMessage() + "; export the file again", e);
         }
         outlet.finish();
         if (!isZero(promisedMd5) && !Arrays.equals(promisedMd5, md5.digest())) {
-            throw source.complaint("corrupt FLAC: its samples do not have the checksum it promises");
+            throw source.complaint(
+                    "corrupt FLAC: its samples do not have the checksum it promises; export the file again");
         }
     }
 
-    private void readFrames(FLACDecoder decoder) throws IOException, UnreadableAudioException {
-        boolean lengthKnown = header.frames() != SoundHeader.UNKNOWN_FRAMES;
-        while (!lengthKnown || outlet.frames() < header.frames()) {
-            Frame frame = decoder.readNextFrame();
-            if (decoder.getBadFrames() > 0) {
-                throw new DamageReport("undecodable frame");
-            }
-            if (frame == null) {
-                return;
-            }
-            append(frame, decoder);
+    private void append(int[][] block) throws UnreadableAudioException {
+        int size = block[0].length;
+        if (block.length != header.channelCount()
+                || (header.frames() != SoundHeader.UNKNOWN_FRAMES && outlet.frames() + size > header.frames())) {
+            throw source.complaint("corrupt FLAC: after " + outlet.frames()
+                    + " frames it contradicts its own description; export the file again");
         }
-    }
-
-    private void append(Frame frame, FLACDecoder decoder) throws UnreadableAudioException {
-        int size = frame.header.blockSize;
-        long start = outlet.frames();
-        if (frame.header.channels != header.channelCount()
-                || frame.header.bitsPerSample != bits
-                || frame.header.sampleRate != header.sampleRateHz()
-                || (header.frames() != SoundHeader.UNKNOWN_FRAMES && start + size > header.frames())) {
-            throw source.complaint("corrupt FLAC: after " + start + " frames it contradicts its own description");
-        }
-        float[][] planar = new float[header.channelCount()][size];
+        float[][] planar = new float[block.length][size];
         float scale = (float) Math.pow(2.0, 1 - bits);
-        int[][] decoded = new int[planar.length][];
         for (int c = 0; c < planar.length; c++) {
-            decoded[c] = decoder.getChannelData()[c].getOutput();
             for (int i = 0; i < size; i++) {
-                planar[c][i] = decoded[c][i] * scale;
+                planar[c][i] = block[c][i] * scale;
             }
         }
         outlet.add(planar, 0, size);
-        digest(decoded, size);
+        digest(block, size);
     }
 
     /** RFC 9639 §8.2: the sum is over interleaved little-endian samples in whole bytes. */
@@ -141,10 +113,6 @@ final class FlacDecoder {
         md5.update(bytes);
     }
 
-    private UnreadableAudioException corrupt(Exception cause) {
-        return source.complaint("corrupt or truncated FLAC; export the file again", cause);
-    }
-
     private static boolean isZero(byte[] bytes) {
         return Arrays.equals(bytes, new byte[bytes.length]);
     }
@@ -154,32 +122,6 @@ final class FlacDecoder {
             return MessageDigest.getInstance("MD5");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has MD5", e);
-        }
-    }
-
-    /** What jFLAC found wrong; unchecked because it has to pass through jFLAC. */
-    private static final class DamageReport extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        DamageReport(String message) {
-            super(message);
-        }
-    }
-
-    /**
-     * Stops at jFLAC's first report of lost synchronisation or of a wrong checksum. Left alone it searches on, and at
-     * the end of some damaged files for ever.
-     */
-    private static final class StopAtDamage implements FrameListener {
-        @Override
-        public void processMetadata(Metadata metadata) {}
-
-        @Override
-        public void processFrame(Frame frame) {}
-
-        @Override
-        public void processError(String message) {
-            throw new DamageReport(message);
         }
     }
 }

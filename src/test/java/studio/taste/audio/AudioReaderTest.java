@@ -191,6 +191,13 @@ class AudioReaderTest {
                 .isEqualTo(wobble(FlacBytes.BLOCK, 3)[7] / 32_768f);
     }
 
+    @Test
+    void flacResidualsOfFixedWidthAreReadToo() throws Exception {
+        int[] left = wobble(2 * FlacBytes.BLOCK, 4);
+        byte[] file = FlacBytes.file(true, 48_000, left, wobble(2 * FlacBytes.BLOCK, 5));
+        assertThat(read(file).channel(0)[300]).isEqualTo(left[300] / 32_768f);
+    }
+
     /**
      * The file was written by the reference encoder at its highest setting: linear prediction, several block types,
      * metadata.

@@ -14,10 +14,17 @@ final class FlacBytes {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private int bitBuffer;
     private int bitCount;
+    private boolean escaped;
 
     /** A whole file of 16-bit samples whose length is a multiple of {@link #BLOCK}. */
     static byte[] file(int rateHz, int[]... channels) {
+        return file(false, rateHz, channels);
+    }
+
+    /** As {@link #file(int, int[][])}, with residuals of fixed width ("escaped") instead of Rice codes when asked for. */
+    static byte[] file(boolean escaped, int rateHz, int[]... channels) {
         FlacBytes flac = new FlacBytes();
+        flac.escaped = escaped;
         flac.out.writeBytes(new byte[] {'f', 'L', 'a', 'C'});
         flac.streamInfo(rateHz, channels);
         for (int start = 0, number = 0; start < channels[0].length; start += BLOCK, number++) {
@@ -82,10 +89,17 @@ final class FlacBytes {
         bits(samples[1], width);
         bits(0, 2);
         bits(0, 4);
-        int parameter = 8;
+        int parameter = escaped ? 15 : 8;
         bits(parameter, 4);
+        if (escaped) {
+            bits(20, 5);
+        }
         for (int i = 2; i < BLOCK; i++) {
             int residual = samples[i] - 2 * samples[i - 1] + samples[i - 2];
+            if (escaped) {
+                bits(residual, 20);
+                continue;
+            }
             int folded = residual << 1 ^ residual >> 31;
             for (int quotient = folded >>> parameter; quotient > 0; quotient--) {
                 bits(0, 1);
