@@ -132,8 +132,9 @@ class PreviewCacheTest {
                 before.keyConfidence(),
                 before.sections(),
                 before.durationSeconds(),
-                before.stemLoudnessLufs(),
-                before.barLevelDb());
+                before.vocalPhrases(),
+                before.groove(),
+                before.stems());
         return new Song(song.id(), song.title(), song.genre(), corrected);
     }
 

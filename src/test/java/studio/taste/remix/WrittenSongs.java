@@ -8,11 +8,14 @@ import java.util.Map;
 import studio.taste.music.BeatGrid;
 import studio.taste.music.CamelotKey;
 import studio.taste.music.Genre;
+import studio.taste.music.Groove;
 import studio.taste.music.Song;
 import studio.taste.music.SongAnalysis;
 import studio.taste.music.SongId;
 import studio.taste.music.SongSection;
+import studio.taste.music.StemAnalysis;
 import studio.taste.music.StemRole;
+import studio.taste.music.WrittenStems;
 
 /** Songs without sound, for planning: an analysis written from a form such as {@code "intro 4, verse 8, chorus 8"}, in bars. */
 public final class WrittenSongs {
@@ -73,10 +76,7 @@ public final class WrittenSongs {
             bars += length;
         }
         double seconds = bars * 4 * 60 / tempoBpm;
-        Map<StemRole, Double> loudness = new EnumMap<>(StemRole.class);
-        for (StemRole role : StemRole.values()) {
-            loudness.put(role, -18.0);
-        }
+        Map<StemRole, StemAnalysis> stems = WrittenStems.of(-18, levels);
         SongAnalysis analysis = new SongAnalysis(
                 BeatGrid.constant(tempoBpm, 0, seconds),
                 1,
@@ -84,8 +84,9 @@ public final class WrittenSongs {
                 1,
                 sections,
                 seconds,
-                loudness,
-                levels);
+                WrittenStems.phrases(stems),
+                Groove.NONE,
+                stems);
         String id = String.format(Locale.ROOT, "%016x", (title + tempoBpm + camelot + form).hashCode() & 0xffffffffL);
         return new Song(new SongId(id), title, genre, analysis);
     }

@@ -8,11 +8,13 @@ import studio.taste.audio.AudioClip;
 import studio.taste.music.BeatGrid;
 import studio.taste.music.CamelotKey;
 import studio.taste.music.Genre;
+import studio.taste.music.Groove;
 import studio.taste.music.Song;
 import studio.taste.music.SongAnalysis;
 import studio.taste.music.SongId;
 import studio.taste.music.SongStems;
 import studio.taste.music.StemRole;
+import studio.taste.music.WrittenStems;
 import studio.taste.remix.ArrangementFamily;
 import studio.taste.remix.Excerpt;
 import studio.taste.remix.MixStyle;
@@ -133,14 +135,20 @@ final class Sketch {
     }
 
     private Song song(SongId id, BeatGrid grid) {
-        Map<StemRole, Double> loudness = new EnumMap<>(StemRole.class);
         Map<StemRole, List<Double>> levels = new EnumMap<>(StemRole.class);
         for (StemRole role : StemRole.values()) {
-            loudness.put(role, stemLufs);
             levels.put(role, List.of());
         }
-        SongAnalysis analysis =
-                new SongAnalysis(grid, 1, new CamelotKey(8, false), 1, List.of(), songSeconds, loudness, levels);
+        SongAnalysis analysis = new SongAnalysis(
+                grid,
+                1,
+                new CamelotKey(8, false),
+                1,
+                List.of(),
+                songSeconds,
+                List.of(),
+                Groove.NONE,
+                WrittenStems.of(stemLufs, levels));
         return new Song(id, "by hand", Genre.UNKNOWN, analysis);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import studio.taste.Progress;
@@ -14,6 +15,7 @@ import studio.taste.music.CamelotKey;
 import studio.taste.music.SongAnalysis;
 import studio.taste.music.SongSection;
 import studio.taste.music.SongStems;
+import studio.taste.music.StemAnalysis;
 import studio.taste.music.StemRole;
 
 /**
@@ -24,6 +26,9 @@ import studio.taste.music.StemRole;
  * over the pitched stems. Sections: {@link SectionFinder} over the bar levels.
  */
 public final class SongAnalyser {
+    /** Goes up whenever the same sound would be described otherwise, so that stored analyses are made anew. */
+    public static final int VERSION = 2;
+
     /** Loudness given to a stem that is too quiet to measure: the meter's absolute gate. */
     private static final double SILENT_LUFS = -70;
     /** Drums this far below the mix do not carry the beat. */
@@ -65,20 +70,15 @@ public final class SongAnalyser {
     public static SongAnalysis known(
             SongStems stems, BeatGrid grid, CamelotKey key, List<SongSection> sections, Progress progress) {
         SongAnalyser analyser = new SongAnalyser(stems, AnalysisHints.NONE, progress);
-        return new SongAnalysis(
-                grid,
-                1,
-                key,
-                1,
-                sections,
-                stems.durationSeconds(),
-                analyser.loudness(0, 0.9),
-                BarLevels.measure(stems, grid));
+        analyser.step(0, "listening for onsets");
+        OnsetStrength drums = analyser.onsets(StemRole.DRUMS);
+        return analyser.measured(new Beats(grid, 1), new KeyEstimator.Estimate(key, 1), Optional.of(sections), drums);
     }
 
     private SongAnalysis analyse() {
         step(0, "listening for onsets");
-        float[] carrier = beatCarrier();
+        boolean drumsCarry = drumsCarryTheBeat();
+        float[] carrier = (drumsCarry ? stems.clip(StemRole.DRUMS) : sumOf(StemRole.values())).toMono();
         OnsetStrength onsets = OnsetStrength.of(carrier, stems.sampleRateHz());
         step(0.2, "finding the harmony");
         Chromagram harmony = Chromagram.of(sumOf(StemRole.VOCALS, StemRole.BASS, StemRole.OTHER));
@@ -89,18 +89,49 @@ public final class SongAnalyser {
                 .map(given -> new KeyEstimator.Estimate(given, 1))
                 .orElseGet(() -> KeyEstimator.estimate(
                         harmony.chroma(0, harmony.durationSeconds()), phraseOpenings(bass, beats.grid())));
-        Map<StemRole, Double> loudness = loudness(0.7, 0.95);
+        return measured(beats, key, Optional.empty(), drumsCarry ? onsets : onsets(StemRole.DRUMS));
+    }
+
+    /** What is measured once the beats are known. */
+    private SongAnalysis measured(
+            Beats beats, KeyEstimator.Estimate key, Optional<List<SongSection>> sections, OnsetStrength drums) {
+        BeatGrid grid = beats.grid();
+        step(0.6, "measuring the spectra");
+        StemSpectra spectra = StemSpectra.of(stems);
+        Map<StemRole, List<Double>> levels = BarLevels.measure(stems, grid);
+        Map<StemRole, StemAnalysis> analyses = new EnumMap<>(StemRole.class);
+        for (StemRole role : StemRole.values()) {
+            step(0.7 + 0.05 * role.ordinal(), "measuring the " + role.word());
+            List<Double> barLevels = levels.getOrDefault(role, List.of());
+            OnsetStrength strength = role == StemRole.DRUMS ? drums : onsets(role);
+            analyses.put(
+                    role,
+                    new StemAnalysis(
+                            Math.max(
+                                    SILENT_LUFS,
+                                    LoudnessMeter.measure(stems.clip(role)).integratedLufs()),
+                            barLevels,
+                            spectra.beatPresenceDb(role, grid),
+                            spectra.thirdOctaves(role),
+                            OnsetDensity.perBeat(strength, grid, barLevels),
+                            spectra.separationQuality(role),
+                            spectra.lowEndCorrelation(role)));
+        }
         step(0.95, "finding the sections");
-        Map<StemRole, List<Double>> levels = BarLevels.measure(stems, beats.grid());
         return new SongAnalysis(
-                beats.grid(),
+                grid,
                 beats.confidence(),
                 key.key(),
                 key.confidence(),
-                SectionFinder.sections(levels),
+                sections.orElseGet(() -> SectionFinder.sections(levels)),
                 stems.durationSeconds(),
-                loudness,
-                levels);
+                VocalPhrases.find(stems.clip(StemRole.VOCALS), grid),
+                GrooveFinder.find(drums, grid),
+                analyses);
+    }
+
+    private OnsetStrength onsets(StemRole role) {
+        return OnsetStrength.of(stems.clip(role).toMono(), stems.sampleRateHz());
     }
 
     /** Mean chroma of the first two beats of every phrase of four bars. */
@@ -178,13 +209,13 @@ public final class SongAnalyser {
         return all;
     }
 
-    /** The drums, or the sum of all stems where the drums are too weak to carry the beat. Mono. */
-    private float[] beatCarrier() {
+    /** Whether the drums are strong enough beside the sum of all stems. */
+    private boolean drumsCarryTheBeat() {
         AudioClip mix = sumOf(StemRole.values());
         AudioClip drums = stems.clip(StemRole.DRUMS);
         double mixDb = BarLevels.levelDb(mix, 0, mix.durationSeconds());
         double drumsDb = BarLevels.levelDb(drums, 0, drums.durationSeconds());
-        return (drumsDb > mixDb - WEAK_DRUMS_BELOW_MIX_DB ? drums : mix).toMono();
+        return drumsDb > mixDb - WEAK_DRUMS_BELOW_MIX_DB;
     }
 
     private AudioClip sumOf(StemRole... roles) {
@@ -196,17 +227,6 @@ public final class SongAnalyser {
             }
         }
         return new AudioClip(stems.sampleRateHz(), new float[][] {sum});
-    }
-
-    private Map<StemRole, Double> loudness(double from, double to) {
-        Map<StemRole, Double> loudness = new EnumMap<>(StemRole.class);
-        for (StemRole role : StemRole.values()) {
-            double done = role.ordinal() / (double) StemRole.values().length;
-            step(from + (to - from) * done, "measuring the loudness of the " + role.word());
-            double lufs = LoudnessMeter.measure(stems.clip(role)).integratedLufs();
-            loudness.put(role, Math.max(SILENT_LUFS, lufs));
-        }
-        return loudness;
     }
 
     private void step(double fraction, String doing) {
