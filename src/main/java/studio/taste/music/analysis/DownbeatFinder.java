@@ -22,21 +22,24 @@ final class DownbeatFinder {
 
     private final SongStems stems;
     private final double[] beats;
+    private final int perBeat;
 
-    private DownbeatFinder(SongStems stems, double[] beats) {
+    private DownbeatFinder(SongStems stems, double[] beats, int perBeat) {
         this.stems = stems;
         this.beats = beats;
+        this.perBeat = perBeat;
     }
 
     /**
-     * @param beats times of all beats in seconds, at least four; not modified
+     * @param beats times of all places that may be beats in seconds, at least four; not modified
+     * @param perBeat how many such places there are in a beat: 1, or 2 when they may lie half-way as well
      * @param drums onsets of the drums
      * @param harmony chroma of the harmonic stems
-     * @return index of the first downbeat, 0 to 3
+     * @return index of the first downbeat, 0 to 4·perBeat − 1
      */
-    static int firstDownbeat(SongStems stems, double[] beats, OnsetStrength drums, Chromagram harmony) {
-        DownbeatFinder finder = new DownbeatFinder(stems, beats);
-        double[] score = new double[BeatGrid.BEATS_PER_BAR];
+    static int firstDownbeat(SongStems stems, double[] beats, int perBeat, OnsetStrength drums, Chromagram harmony) {
+        DownbeatFinder finder = new DownbeatFinder(stems, beats, perBeat);
+        double[] score = new double[BeatGrid.BEATS_PER_BAR * perBeat];
         addEvidence(score, finder.harmonyChange(harmony), HARMONY_WEIGHT);
         addEvidence(score, finder.nearBeats(drums.low()), KICK_WEIGHT);
         addEvidence(score, finder.nearBeats(drums.mid()), -SNARE_WEIGHT);
@@ -52,9 +55,10 @@ final class DownbeatFinder {
     /** Distance (1 − cosine) of the chroma of the two beats before each beat from that of the two after it. */
     private double[] harmonyChange(Chromagram harmony) {
         double[] change = new double[beats.length];
-        for (int i = 2; i + 2 < beats.length; i++) {
-            double[] before = harmony.chroma(beats[i - 2], beats[i]);
-            double[] after = harmony.chroma(beats[i], beats[i + 2]);
+        int two = 2 * perBeat;
+        for (int i = two; i + two < beats.length; i++) {
+            double[] before = harmony.chroma(beats[i - two], beats[i]);
+            double[] after = harmony.chroma(beats[i], beats[i + two]);
             double product = 0;
             double beforeSquare = 1e-12;
             double afterSquare = 1e-12;
@@ -102,10 +106,13 @@ final class DownbeatFinder {
             for (int i = 0; i + 1 < beats.length; i++) {
                 level[i] = Math.max(-60, BarLevels.levelDb(clip, beats[i], beats[i + 1]));
             }
-            for (int i = 4; i + 4 < beats.length; i++) {
-                double before = (level[i - 4] + level[i - 3] + level[i - 2] + level[i - 1]) / 4;
-                double after = (level[i] + level[i + 1] + level[i + 2] + level[i + 3]) / 4;
-                entries[i] += Math.max(0, Math.abs(after - before) - 3);
+            int four = 4 * perBeat;
+            for (int i = four; i + four < beats.length; i++) {
+                double change = 0;
+                for (int k = 0; k < four; k++) {
+                    change += (level[i + k] - level[i - 1 - k]) / four;
+                }
+                entries[i] += Math.max(0, Math.abs(change) - 3);
             }
         }
         return entries;

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import studio.taste.Progress;
 import studio.taste.audio.AudioClip;
-import studio.taste.loudness.LoudnessMeter;
+import studio.taste.loudness.IntegratedLoudness;
 import studio.taste.music.BeatGrid;
 import studio.taste.music.CamelotKey;
 import studio.taste.music.SongAnalysis;
@@ -39,6 +39,8 @@ public final class SongAnalyser {
     private static final double STEADY_WITHIN_SECONDS = 0.022;
     /** Without any onset a song is given this tempo, with confidence 0. */
     private static final double FALLBACK_BPM = 120;
+    /** When the places between the beats explain the onsets nearly as well as the beats, either may be the beats. */
+    private static final double EQUALLY_EXPLAINED = 0.85;
     /** A downbeat this little before the start of the recording is taken to be at its start. */
     private static final double CUT_START_SECONDS = 0.04;
 
@@ -71,7 +73,7 @@ public final class SongAnalyser {
             SongStems stems, BeatGrid grid, CamelotKey key, List<SongSection> sections, Progress progress) {
         SongAnalyser analyser = new SongAnalyser(stems, AnalysisHints.NONE, progress);
         analyser.step(0, "listening for onsets");
-        OnsetStrength drums = analyser.onsets(StemRole.DRUMS);
+        OnsetStrength drums = analyser.drumOnsets();
         return analyser.measured(new Beats(grid, 1), new KeyEstimator.Estimate(key, 1), Optional.of(sections), drums);
     }
 
@@ -89,7 +91,7 @@ public final class SongAnalyser {
                 .map(given -> new KeyEstimator.Estimate(given, 1))
                 .orElseGet(() -> KeyEstimator.estimate(
                         harmony.chroma(0, harmony.durationSeconds()), phraseOpenings(bass, beats.grid())));
-        return measured(beats, key, Optional.empty(), drumsCarry ? onsets : onsets(StemRole.DRUMS));
+        return measured(beats, key, Optional.empty(), drumsCarry ? onsets : drumOnsets());
     }
 
     /** What is measured once the beats are known. */
@@ -103,17 +105,14 @@ public final class SongAnalyser {
         for (StemRole role : StemRole.values()) {
             step(0.7 + 0.05 * role.ordinal(), "measuring the " + role.word());
             List<Double> barLevels = levels.getOrDefault(role, List.of());
-            OnsetStrength strength = role == StemRole.DRUMS ? drums : onsets(role);
             analyses.put(
                     role,
                     new StemAnalysis(
-                            Math.max(
-                                    SILENT_LUFS,
-                                    LoudnessMeter.measure(stems.clip(role)).integratedLufs()),
+                            Math.max(SILENT_LUFS, IntegratedLoudness.lufs(stems.clip(role))),
                             barLevels,
                             spectra.beatPresenceDb(role, grid),
                             spectra.thirdOctaves(role),
-                            OnsetDensity.perBeat(strength, grid, barLevels),
+                            NoteOnsets.perBeat(stems.clip(role).toMono(), stems.sampleRateHz(), grid, barLevels),
                             spectra.separationQuality(role),
                             spectra.lowEndCorrelation(role)));
         }
@@ -130,8 +129,8 @@ public final class SongAnalyser {
                 analyses);
     }
 
-    private OnsetStrength onsets(StemRole role) {
-        return OnsetStrength.of(stems.clip(role).toMono(), stems.sampleRateHz());
+    private OnsetStrength drumOnsets() {
+        return OnsetStrength.of(stems.clip(StemRole.DRUMS).toMono(), stems.sampleRateHz());
     }
 
     /** Mean chroma of the first two beats of every phrase of four bars. */
@@ -160,39 +159,58 @@ public final class SongAnalyser {
         PulseFit fit = new PulseFit(peaks);
         if (hints.tempoBpm().isPresent()) {
             Pulse pulse = fit.atPeriod(60 / hints.tempoBpm().getAsDouble());
-            return new Beats(constantGrid(pulse, onsets, harmony), 1);
+            return new Beats(constantGrid(pulse, fit, onsets, harmony), 1);
         }
         OptionalDouble beatRoot = BeatRoot.beatPeriodSeconds(carrier, stems.sampleRateHz());
-        TempoEstimator.Estimate estimate = TempoEstimator.estimate(body, peaks, beatRoot, hints.genre());
+        TempoEstimator.Estimate estimate =
+                TempoEstimator.estimate(body, peaks, OnsetPeaks.of(onsets.strokes()), beatRoot, hints.genre());
         BeatGrid grid = fit.driftSeconds(estimate.pulse()) <= STEADY_WITHIN_SECONDS
-                ? constantGrid(estimate.pulse(), onsets, harmony)
-                : followedGrid(estimate.pulse(), onsets, harmony);
+                ? constantGrid(estimate.pulse(), fit, onsets, harmony)
+                : followedGrid(estimate.pulse(), fit, onsets, harmony);
         return new Beats(grid, estimate.confidence());
     }
 
-    private BeatGrid constantGrid(Pulse pulse, OnsetStrength onsets, Chromagram harmony) {
+    private BeatGrid constantGrid(Pulse pulse, PulseFit fit, OnsetStrength onsets, Chromagram harmony) {
         if (hints.firstDownbeatSeconds().isPresent()) {
             return grid(pulse, hints.firstDownbeatSeconds().getAsDouble());
         }
         double[] beats = pulse.beats(-CUT_START_SECONDS, stems.durationSeconds());
-        int first = beats.length < 8 ? 0 : DownbeatFinder.firstDownbeat(stems, beats, onsets, harmony);
-        return grid(pulse, Math.max(0, beats[first]));
+        if (beats.length < 8) {
+            return grid(pulse, Math.max(0, beats[0]));
+        }
+        boolean between = fit.explains(betweenBeats(pulse)) > EQUALLY_EXPLAINED * fit.explains(pulse);
+        double[] places = between ? withHalves(beats) : beats;
+        int first = DownbeatFinder.firstDownbeat(stems, places, between ? 2 : 1, onsets, harmony);
+        return grid(pulse, Math.max(0, places[first]));
+    }
+
+    private static Pulse betweenBeats(Pulse pulse) {
+        return pulse.movedBy(pulse.periodSeconds() / 2);
+    }
+
+    /** The beats, and between any two of them the place half-way. */
+    private static double[] withHalves(double[] beats) {
+        double[] halves = new double[2 * beats.length - 1];
+        for (int i = 0; i < halves.length; i++) {
+            halves[i] = (beats[i / 2] + beats[(i + 1) / 2]) / 2;
+        }
+        return halves;
     }
 
     private BeatGrid grid(Pulse pulse, double firstDownbeatSeconds) {
         return BeatGrid.constant(pulse.tempoBpm(), firstDownbeatSeconds, stems.durationSeconds());
     }
 
-    private BeatGrid followedGrid(Pulse pulse, OnsetStrength onsets, Chromagram harmony) {
+    private BeatGrid followedGrid(Pulse pulse, PulseFit fit, OnsetStrength onsets, Chromagram harmony) {
         double[] found = BeatTracker.follow(onsets.all(), pulse.periodSeconds());
         if (found.length < 8) {
-            return constantGrid(pulse, onsets, harmony);
+            return constantGrid(pulse, fit, onsets, harmony);
         }
         double[] beats = BeatTracker.extended(found, stems.durationSeconds());
         if (hints.firstDownbeatSeconds().isPresent()) {
             return new BeatGrid(startingAt(beats, hints.firstDownbeatSeconds().getAsDouble()));
         }
-        int first = DownbeatFinder.firstDownbeat(stems, beats, onsets, harmony);
+        int first = DownbeatFinder.firstDownbeat(stems, beats, 1, onsets, harmony);
         return new BeatGrid(Arrays.copyOfRange(beats, first, beats.length));
     }
 

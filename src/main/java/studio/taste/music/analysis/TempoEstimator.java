@@ -7,7 +7,9 @@ import studio.taste.music.Genre;
 
 /**
  * Finds the tempo among metrical relatives: BeatRoot's guess and the strongest self-similarity of the onset curve, each times
- * 1/2, 2/3, 3/4, 1, 4/3, 3/2 and 2. The candidate wins that explains kick and snare best, weighed by how usual its tempo is.
+ * 1/2, 2/3, 3/4, 1, 4/3, 3/2 and 2. The candidate wins that explains kick and snare best, weighed by how usual its tempo is
+ * and how usual it is that drums strike so often in a beat. The latter keeps slow songs with eighths on the hat from being heard
+ * twice as fast.
  */
 final class TempoEstimator {
     private static final double[] RELATIVES = {0.5, 2 / 3.0, 0.75, 1, 4 / 3.0, 1.5, 2};
@@ -19,6 +21,12 @@ final class TempoEstimator {
     private static final double USUAL_OCTAVES = 0.75;
     /** Outside its usual range a genre's tempo fades with this spread. */
     private static final double GENRE_OCTAVES = 0.15;
+    /** Drums usually strike two to four times a beat, here in the middle of both; fewer or more is less usual, log-normal. */
+    private static final double USUAL_STRIKES = 2.83;
+
+    private static final double USUAL_STRIKES_OCTAVES = 0.9;
+    /** A longer gap between strikes is a rest and says nothing about their rate. */
+    private static final double LONGEST_GAP_SECONDS = 1.5;
     /** Candidates closer than this are one. */
     private static final double SAME_SHARE = 0.02;
 
@@ -30,7 +38,16 @@ final class TempoEstimator {
 
     private TempoEstimator() {}
 
-    static Estimate estimate(float[] body, OnsetPeaks peaks, OptionalDouble beatRootPeriod, Genre genre) {
+    /**
+     * @param body onset strength of kick and snare, not modified
+     * @param peaks the onsets in it
+     * @param strikes all onsets, hats among them
+     * @param beatRootPeriod BeatRoot's guess in seconds
+     * @param genre whose usual tempi are more plausible
+     */
+    static Estimate estimate(
+            float[] body, OnsetPeaks peaks, OnsetPeaks strikes, OptionalDouble beatRootPeriod, Genre genre) {
+        double strikesPerSecond = rate(strikes);
         PulseFit fit = new PulseFit(peaks);
         List<Double> seeds = new ArrayList<>();
         beatRootPeriod.ifPresent(seeds::add);
@@ -40,7 +57,9 @@ final class TempoEstimator {
         double second = 0;
         for (double period : relatives(seeds)) {
             Pulse pulse = fit.near(period);
-            double score = fit.explains(pulse) * plausibility(pulse.tempoBpm(), genre);
+            double score = fit.explains(pulse)
+                    * plausibility(pulse.tempoBpm(), genre)
+                    * usualness(strikesPerSecond * pulse.periodSeconds());
             boolean same = Math.abs(pulse.periodSeconds() / best.periodSeconds() - 1) < SAME_SHARE;
             if (score > highest) {
                 second = same ? second : highest;
@@ -74,6 +93,26 @@ final class TempoEstimator {
             return Math.exp(-0.5 * Math.pow(outside / GENRE_OCTAVES, 2));
         }
         return Math.exp(-0.5 * Math.pow(log2(tempoBpm / USUAL_BPM) / USUAL_OCTAVES, 2));
+    }
+
+    private static double usualness(double strikesPerBeat) {
+        return strikesPerBeat > 0
+                ? Math.exp(-0.5 * Math.pow(log2(strikesPerBeat / USUAL_STRIKES) / USUAL_STRIKES_OCTAVES, 2))
+                : 1;
+    }
+
+    /** Onsets per second where they follow each other; 0 when they never do. */
+    private static double rate(OnsetPeaks strikes) {
+        double seconds = 0;
+        int gaps = 0;
+        for (int i = 1; i < strikes.count(); i++) {
+            double gap = strikes.seconds()[i] - strikes.seconds()[i - 1];
+            if (gap <= LONGEST_GAP_SECONDS) {
+                seconds += gap;
+                gaps++;
+            }
+        }
+        return gaps == 0 ? 0 : gaps / seconds;
     }
 
     private static double log2(double value) {
