@@ -44,7 +44,8 @@ final class PairOptions {
                 "No demo song goes with \"" + vocalSong.title() + "\": name one with --instrumental.");
     }
 
-    private static Song named(SongLibrary library, String idOrTitle) throws StudioException {
+    /** The song a person means; when there is none, the sentence lists those there are. */
+    static Song named(SongLibrary library, String idOrTitle) throws StudioException {
         Optional<Song> found = library.find(idOrTitle);
         if (found.isEmpty()) {
             throw new StudioException("There is no song \"" + idOrTitle + "\". Known are: "

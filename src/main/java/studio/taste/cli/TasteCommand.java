@@ -43,6 +43,8 @@ public final class TasteCommand implements Callable<Integer> {
                 .addSubcommand(demo)
                 .addSubcommand(new ImportCommand(opener))
                 .addSubcommand(new SongsCommand(opener))
+                .addSubcommand(new AnalyseCommand(opener))
+                .addSubcommand(new CorrectCommand(opener))
                 .addSubcommand(new RenderCommand(opener))
                 .addSubcommand(new LoudnessCommand())
                 .addSubcommand(new ReplayCommand(opener))

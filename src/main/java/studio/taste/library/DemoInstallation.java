@@ -67,7 +67,7 @@ final class DemoInstallation {
 
     List<Song> run(Executor executor) throws StudioException {
         for (int i = 0; i < scores.size(); i++) {
-            Optional<SongFile> there = shelf.find(idOf(scores.get(i)));
+            Optional<SongFile> there = shelf.find(idOf(scores.get(i))).flatMap(StoredSong::upToDate);
             if (there.isPresent()) {
                 ready(i, there.get().song());
             } else {
@@ -147,6 +147,14 @@ final class DemoInstallation {
 
     private Song make(int index) throws StudioException {
         Score score = scores.get(index);
+        Optional<StoredSong> outdated = shelf.find(idOf(score));
+        if (outdated.isPresent()) {
+            try {
+                return library.described(outdated.get(), part(index, 0, 1)).song();
+            } catch (StudioException damaged) {
+                report(index, 0, score.title() + " is damaged and made again");
+            }
+        }
         SongStems stems = DemoSynthesiser.synthesise(score, part(index, 0, 0.8));
         SongAnalysis analysis =
                 SongAnalyser.known(stems, score.beatGrid(), score.key(), score.sections(), part(index, 0.8, 0.95));
@@ -178,14 +186,14 @@ final class DemoInstallation {
     /** Demo songs of another synthesiser or score give way to those made now. */
     private void removeOutdated() throws StudioException {
         List<SongId> current = scores.stream().map(DemoInstallation::idOf).toList();
-        for (SongFile file : shelf.all()) {
-            if (file.demoVersion().isPresent() && !current.contains(file.song().id())) {
+        for (StoredSong song : shelf.all()) {
+            if (song.demoVersion().isPresent() && !current.contains(song.id())) {
                 try {
-                    shelf.remove(file.song().id());
+                    shelf.remove(song.id());
                 } catch (IOException e) {
                     throw new StudioException(
-                            shelf.place(file.song().id()) + ": the outdated demo song cannot be removed ("
-                                    + e.getMessage() + ")",
+                            shelf.place(song.id()) + ": the outdated demo song cannot be removed (" + e.getMessage()
+                                    + ")",
                             e);
                 }
             }

@@ -3,14 +3,18 @@ package studio.taste.library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import studio.taste.Progress;
 import studio.taste.StudioException;
 import studio.taste.music.Genre;
@@ -30,6 +34,11 @@ public final class SongLibrary implements SongSource {
 
     private final SongShelf shelf;
     private final LoadedSongs loaded;
+    private final StoredAnalysis analysis = new StoredAnalysis(this::load);
+    /** A lock for each song that is described anew, so that it is done once. */
+    private final Map<SongId, Object> describing = new ConcurrentHashMap<>();
+    /** A sentence for each song that an earlier analyser described and that cannot be described anew. */
+    private volatile List<String> undescribed = List.of();
 
     private SongLibrary(SongShelf shelf, LoadedSongs loaded) {
         this.shelf = shelf;
@@ -76,19 +85,19 @@ public final class SongLibrary implements SongSource {
         ImportOptions said = options.orElse(SongNotes.besideStems(folder));
         SongStems stems = new StemReader(files, part(progress, 0, 0.4)).read();
         SongId id = StemStore.idOf(stems);
-        Optional<SongFile> before = shelf.find(id);
+        Optional<StoredSong> before = shelf.find(id);
         ImportOptions given = before.map(file -> said.orElse(file.given())).orElse(said);
         boolean intact = before.isPresent() && isIntact(id);
         if (intact && given.equals(before.get().given())) {
-            return before.get().song();
+            return described(before.get(), part(progress, 0.4, 1)).song();
         }
-        SongAnalysis analysis = SongAnalyser.analyse(stems, given.hints(), part(progress, 0.4, 0.9));
+        SongAnalysis found = SongAnalyser.analyse(stems, given.hints(), part(progress, 0.4, 0.9));
         String title = given.title()
-                .or(() -> before.map(file -> file.song().title()))
+                .or(() -> before.map(StoredSong::title))
                 .orElse(StemFolder.name(folder.toAbsolutePath().normalize()));
-        Song song = new Song(id, title, given.genre().orElse(Genre.UNKNOWN), analysis);
+        Song song = new Song(id, title, given.genre().orElse(Genre.UNKNOWN), found);
         goOn(progress, 0.9, "storing " + title);
-        SongFile file = new SongFile(song, given, before.flatMap(SongFile::demoVersion));
+        SongFile file = new SongFile(song, given, before.flatMap(StoredSong::demoVersion));
         if (intact) {
             rewrite(file);
         } else {
@@ -98,15 +107,102 @@ public final class SongLibrary implements SongSource {
         return song;
     }
 
-    /** All songs by title. Damaged ones are left out and spoken of by {@link #damaged}. */
-    public List<Song> songs() throws StudioException {
-        return shelf.all().stream().map(SongFile::song).sorted(BY_TITLE).toList();
+    /**
+     * Describes a folder of stems as {@link #importFolder} would, but keeps nothing.
+     *
+     * @throws StudioException when the folder does not hold a usable song
+     */
+    public static Song examine(Path folder, ImportOptions options, Progress progress) throws StudioException {
+        StemFolder files = StemFolder.of(folder);
+        ImportOptions given = options.orElse(SongNotes.besideStems(folder));
+        SongStems stems = new StemReader(files, part(progress, 0, 0.4)).read();
+        SongAnalysis found = SongAnalyser.analyse(stems, given.hints(), part(progress, 0.4, 1));
+        String title =
+                given.title().orElse(StemFolder.name(folder.toAbsolutePath().normalize()));
+        return new Song(StemStore.idOf(stems), title, given.genre().orElse(Genre.UNKNOWN), found);
     }
 
-    /** A sentence for each folder in the library that holds no readable song. */
+    /**
+     * Describes a song of the library with more said of it than before, but keeps nothing.
+     *
+     * @param options win over what was said before
+     */
+    public Song examine(SongId id, ImportOptions options, Progress progress) throws StudioException {
+        StoredSong stored = shelf.find(id).orElseThrow(() -> missing(id));
+        ImportOptions all = options.orElse(stored.given());
+        return all.equals(stored.given())
+                ? described(stored, progress).song()
+                : analysis.of(stored, all, progress).song();
+    }
+
+    /**
+     * What people said of a song when it was imported or corrected.
+     *
+     * @throws StudioException when the library has no such song
+     */
+    public ImportOptions given(SongId id) throws StudioException {
+        return shelf.find(id).map(StoredSong::given).orElseThrow(() -> missing(id));
+    }
+
+    /**
+     * Corrects what is known of a song: its analysis follows, and its file is rewritten in one step. Plans that were made before stay
+     * as they are; their previews are rendered anew.
+     *
+     * @param given takes the place of all that was said before; what it leaves open is estimated
+     * @param progress when it cancels, {@link CancellationException} is thrown
+     * @throws StudioException when there is no such song, or it cannot be read or written; it is then as before
+     */
+    public Song correct(SongId id, ImportOptions given, Progress progress) throws StudioException {
+        StoredSong stored = shelf.find(id).orElseThrow(() -> missing(id));
+        SongFile file = analysis.of(stored, given, part(progress, 0, 0.95));
+        goOn(progress, 0.95, "storing " + file.title());
+        rewrite(file);
+        return file.song();
+    }
+
+    /**
+     * All songs by title. Damaged ones are left out and spoken of by {@link #damaged}. Songs that an earlier analyser described are
+     * described anew first, which may take seconds for each.
+     */
+    public List<Song> songs() throws StudioException {
+        List<Song> songs = new ArrayList<>();
+        List<String> complaints = new ArrayList<>();
+        for (StoredSong stored : shelf.all()) {
+            try {
+                songs.add(described(stored, Progress.NONE).song());
+            } catch (StudioException e) {
+                complaints.add(e.getMessage());
+            }
+        }
+        undescribed = List.copyOf(complaints);
+        songs.sort(BY_TITLE);
+        return List.copyOf(songs);
+    }
+
+    /** A sentence for each folder in the library that holds no usable song. */
     public List<String> damaged() throws StudioException {
-        shelf.all();
-        return shelf.damaged();
+        songs();
+        return Stream.concat(shelf.damaged().stream(), undescribed.stream()).toList();
+    }
+
+    /** The song as this studio's analyser describes it; where that cannot be written, it is known until the studio closes. */
+    SongFile described(StoredSong stored, Progress progress) throws StudioException {
+        if (stored.upToDate().isPresent()) {
+            return stored.upToDate().get();
+        }
+        synchronized (describing.computeIfAbsent(stored.id(), id -> new Object())) {
+            StoredSong now = shelf.find(stored.id()).orElse(stored);
+            if (now.upToDate().isPresent()) {
+                return now.upToDate().get();
+            }
+            SongFile file = analysis.of(now, now.given(), progress);
+            try {
+                shelf.rewrite(file);
+            } catch (IOException readOnly) {
+                shelf.remember(file);
+            }
+            return file;
+        }
     }
 
     /**
@@ -143,7 +239,8 @@ public final class SongLibrary implements SongSource {
      */
     @Override
     public Song song(SongId id) throws StudioException {
-        return shelf.find(id).map(SongFile::song).orElseThrow(() -> missing(id));
+        return described(shelf.find(id).orElseThrow(() -> missing(id)), Progress.NONE)
+                .song();
     }
 
     /**

@@ -20,7 +20,7 @@ import studio.taste.music.SongId;
  */
 final class SongShelf {
     private final Path folder;
-    private final Map<SongId, SongFile> known = new HashMap<>();
+    private final Map<SongId, StoredSong> known = new HashMap<>();
     private List<String> damaged = List.of();
 
     SongShelf(Path folder) {
@@ -36,14 +36,14 @@ final class SongShelf {
     }
 
     /** All readable songs. */
-    synchronized List<SongFile> all() throws StudioException {
+    synchronized List<StoredSong> all() throws StudioException {
         List<String> complaints = new ArrayList<>();
         Set<SongId> present = new HashSet<>();
         for (Path entry : folders()) {
             try {
                 SongId id = new SongId(StemFolder.name(entry));
-                SongFile file = known.containsKey(id) ? known.get(id) : read(entry);
-                known.put(id, file);
+                StoredSong song = known.containsKey(id) ? known.get(id) : read(entry);
+                known.put(id, song);
                 present.add(id);
             } catch (StudioException e) {
                 complaints.add(e.getMessage());
@@ -61,20 +61,25 @@ final class SongShelf {
         return damaged;
     }
 
-    synchronized Optional<SongFile> find(SongId id) throws StudioException {
-        return all().stream().filter(file -> file.song().id().equals(id)).findFirst();
+    synchronized Optional<StoredSong> find(SongId id) throws StudioException {
+        return all().stream().filter(song -> song.id().equals(id)).findFirst();
     }
 
     /** Puts a finished folder in its place, over a damaged or outdated one. */
     synchronized void add(StagingArea staging, SongFile file) throws IOException {
-        staging.publish(place(file.song().id()));
-        known.put(file.song().id(), file);
+        staging.publish(place(file.id()));
+        known.put(file.id(), file);
     }
 
     /** Writes what is known of a song anew, its sound left alone. */
     synchronized void rewrite(SongFile file) throws IOException {
-        StagingArea.replaceFile(place(file.song().id()), SongNotes.FILE_NAME, file.toBytes());
-        known.put(file.song().id(), file);
+        StagingArea.replaceFile(place(file.id()), SongNotes.FILE_NAME, file.toBytes());
+        known.put(file.id(), file);
+    }
+
+    /** Takes a new description for this studio's life only, where it cannot be written. */
+    synchronized void remember(SongFile file) {
+        known.put(file.id(), file);
     }
 
     synchronized void remove(SongId id) throws IOException {
@@ -95,11 +100,11 @@ final class SongShelf {
         }
     }
 
-    private static SongFile read(Path song) throws StudioException {
+    private static StoredSong read(Path song) throws StudioException {
         Path file = song.resolve(SongNotes.FILE_NAME);
         try {
-            SongFile read = SongFile.parse(Files.readAllBytes(file), file.toString());
-            if (!read.song().id().value().equals(StemFolder.name(song))) {
+            StoredSong read = SongFile.parse(Files.readAllBytes(file), file.toString());
+            if (!read.id().value().equals(StemFolder.name(song))) {
                 throw new StudioException(file + ": belongs to another song; import the song again");
             }
             return read;

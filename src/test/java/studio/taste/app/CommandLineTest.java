@@ -54,7 +54,19 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"studio", "demo", "import", "songs", "render", "loudness", "replay", "export"})
+    @ValueSource(
+            strings = {
+                "studio",
+                "demo",
+                "import",
+                "songs",
+                "analyse",
+                "correct",
+                "render",
+                "loudness",
+                "replay",
+                "export"
+            })
     void everyCommandHasHelp(String command) {
         Result result = taste(command, "--help");
         assertThat(result.exitCode()).isZero();

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.taste.Progress;
 import studio.taste.StudioException;
 import studio.taste.music.BeatGrid;
+import studio.taste.music.CamelotKey;
 import studio.taste.music.Song;
 import studio.taste.music.SongAnalysis;
 import studio.taste.music.SongStems;
@@ -103,6 +104,38 @@ class DemoSongsInLibraryTest {
         IntStream.range(0, scores.size())
                 .parallel()
                 .forEach(i -> assertFound(scores.get(i), stems(library, installed.get(i))));
+    }
+
+    @Test
+    void anOutdatedDemoSongIsDescribedByItsScoreAgainAndMayBeCorrected(@TempDir Path other) throws Exception {
+        Song song = installed.get(3);
+        Path there = Files.createDirectories(other.resolve("songs"))
+                .resolve(song.id().value());
+        try (Stream<Path> files =
+                Files.walk(home.resolve("songs").resolve(song.id().value()))) {
+            for (Path file : files.toList()) {
+                Files.copy(
+                        file,
+                        there.resolve(
+                                home.resolve("songs").resolve(song.id().value()).relativize(file)));
+            }
+        }
+        Path json = there.resolve("song.json");
+        Files.writeString(
+                json, Files.readString(json).replaceFirst("\"analyserVersion\" : \\d+", "\"analyserVersion\" : 1"));
+        SongLibrary library = SongLibrary.open(other);
+        assertThat(library.songs()).containsExactly(song);
+        ImportOptions key = new ImportOptions(
+                Optional.empty(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Optional.of(CamelotKey.parse("1A")));
+        Song corrected = library.correct(song.id(), key, Progress.NONE);
+        assertThat(corrected.analysis().key().code()).isEqualTo("1A");
+        assertThat(corrected.genre()).isEqualTo(song.genre());
+        assertThat(corrected.analysis().beatGrid()).isEqualTo(song.analysis().beatGrid());
+        assertThat(corrected.analysis().sections()).isEqualTo(song.analysis().sections());
     }
 
     private static SongStems stems(SongLibrary library, Song song) {
