@@ -25,23 +25,27 @@ final class GrooveFinder {
     private static final double STRAIGHT_SHARE = 0.53;
     /** Swing is certain when this share of all pairs has an off-beat of full strength. */
     private static final double CERTAIN_OFF_BEATS = 0.25;
+    /** So few off-beats are chance. */
+    private static final double LEAST_CONFIDENCE = 0.1;
     /** Too few onsets say nothing about a groove. */
     private static final int FEWEST_ONSETS = 8;
 
-    private final OnsetPeaks peaks;
+    private final OnsetPeaks strokes;
+    private final OnsetPeaks hits;
     private final BeatGrid grid;
 
-    private GrooveFinder(OnsetPeaks peaks, BeatGrid grid) {
-        this.peaks = peaks;
+    private GrooveFinder(OnsetPeaks strokes, OnsetPeaks hits, BeatGrid grid) {
+        this.strokes = strokes;
+        this.hits = hits;
         this.grid = grid;
     }
 
     static Groove find(OnsetStrength drums, BeatGrid grid) {
-        OnsetPeaks peaks = OnsetPeaks.of(drums.all());
-        if (peaks.count() < FEWEST_ONSETS) {
+        OnsetPeaks hits = OnsetPeaks.of(drums.all());
+        if (hits.count() < FEWEST_ONSETS) {
             return Groove.NONE;
         }
-        GrooveFinder finder = new GrooveFinder(peaks, grid);
+        GrooveFinder finder = new GrooveFinder(OnsetPeaks.of(drums.strokes()), hits, grid);
         Swing swing = finder.swing();
         double[] offsets = finder.offsetsSeconds();
         return new Groove(
@@ -79,17 +83,18 @@ final class GrooveFinder {
             }
         }
         double pairs = grid.beats() / pairBeats;
-        double strong = quantile(peaks.weights(), 0.75);
+        double strong = quantile(strokes.weights(), 0.75);
         double confidence = Math.min(1, highest / Math.max(1e-9, strong * pairs * CERTAIN_OFF_BEATS));
-        return new Swing(Math.max(0.5, mean(best, pairBeats)), pairBeats, confidence);
+        double share = confidence < LEAST_CONFIDENCE ? 0.5 : Math.max(0.5, mean(best, pairBeats));
+        return new Swing(share, pairBeats, confidence);
     }
 
     /** Strength of the onsets near a share of the pairs, less the farther off they are. */
     private double weightAt(double share, double pairBeats) {
         double weight = 0;
-        for (int i = 0; i < peaks.count(); i++) {
+        for (int i = 0; i < strokes.count(); i++) {
             double away = Math.abs(shareOf(i, pairBeats) - share);
-            weight += peaks.weights()[i] * Math.max(0, 1 - away / SHARE_REACH);
+            weight += strokes.weights()[i] * Math.max(0, 1 - away / SHARE_REACH);
         }
         return weight;
     }
@@ -98,9 +103,9 @@ final class GrooveFinder {
     private double mean(double share, double pairBeats) {
         double sum = 0;
         double weights = 1e-12;
-        for (int i = 0; i < peaks.count(); i++) {
+        for (int i = 0; i < strokes.count(); i++) {
             double at = shareOf(i, pairBeats);
-            double weight = Math.abs(at - share) < SHARE_REACH ? peaks.weights()[i] : 0;
+            double weight = Math.abs(at - share) < SHARE_REACH ? strokes.weights()[i] : 0;
             sum += weight * at;
             weights += weight;
         }
@@ -109,14 +114,14 @@ final class GrooveFinder {
 
     /** Where in its pair an onset lies, 0 to 1. */
     private double shareOf(int onset, double pairBeats) {
-        double pairs = grid.beatAt(peaks.seconds()[onset]) / pairBeats;
+        double pairs = grid.beatAt(strokes.seconds()[onset]) / pairBeats;
         return pairs - Math.floor(pairs);
     }
 
     private double[] offsetsSeconds() {
-        double[] offsets = new double[peaks.count()];
+        double[] offsets = new double[hits.count()];
         int count = 0;
-        for (double seconds : peaks.seconds()) {
+        for (double seconds : hits.seconds()) {
             double beat = grid.beatAt(seconds);
             if (Math.abs(beat - Math.rint(beat)) < NEAR_BEATS) {
                 offsets[count++] = seconds - grid.secondsAt(Math.rint(beat));

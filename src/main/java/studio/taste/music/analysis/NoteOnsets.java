@@ -9,7 +9,7 @@ import studio.taste.music.StemAnalysis;
 
 /**
  * Where notes and hits begin in one stem: peaks of the rise of compressed spectral magnitude, each bin compared with the strongest
- * of its neighbourhood 20 ms before, so that vibrato and glides are no onsets.
+ * of its neighbourhood 40 ms before, so that vibrato and glides are no onsets.
  *
  * <p>Source: S. Böck and G. Widmer, "Maximum filter vibrato suppression for onset detection" (DAFx 2013). The thresholds are ours,
  * set so that known notes are counted right in plucked, struck, bowed and sung sounds.
@@ -17,30 +17,36 @@ import studio.taste.music.StemAnalysis;
 final class NoteOnsets {
     private static final int FRAMES_PER_SECOND = 100;
     private static final int FFT_SIZE = 1024;
-    private static final int LAG_FRAMES = 2;
+    private static final int LAG_FRAMES = 4;
     private static final double TOP_HZ = 10_000;
     private static final double COMPRESSION = 100;
     /** A peak is the highest within 40 ms to both sides. */
     private static final int NEIGHBOUR_FRAMES = 4;
     /** Half width over which the local mean is taken: 200 ms. */
     private static final int MEAN_FRAMES = 20;
-    /** A peak rises above the local mean by this share of what the stem's strong peaks do. */
-    private static final double SHARE_OF_STRONG = 0.35;
+    /** A peak rises above the local mean by this many times that mean; the beating of a choir or of strings does not. */
+    private static final double ABOVE_MEAN = 1.4;
+    /** It does so by this share of what the stem's strong peaks do. */
+    private static final double SHARE_OF_STRONG = 0.2;
     /** A stem whose strong peaks rise less than this has no onsets. */
     private static final double LEAST_RISE = 0.001;
+
+    /** An onset this little before a bar belongs to it. */
+    private static final double EARLY_BEATS = 0.1;
 
     private NoteOnsets() {}
 
     /**
      * Onsets per beat over the bars in which the stem sounds; 0 when it never does.
      *
+     * @param seconds times of the onsets
      * @param barLevelDb level of the stem in each bar of the grid
      */
-    static double perBeat(float[] mono, int sampleRateHz, BeatGrid grid, List<Double> barLevelDb) {
+    static double perBeat(double[] seconds, BeatGrid grid, List<Double> barLevelDb) {
         double resting = StemAnalysis.restingDb(barLevelDb);
         int onsets = 0;
-        for (double seconds : seconds(mono, sampleRateHz)) {
-            int bar = (int) Math.floor(grid.beatAt(seconds + 0.02) / BeatGrid.BEATS_PER_BAR);
+        for (double onset : seconds) {
+            int bar = (int) Math.floor((grid.beatAt(onset) + EARLY_BEATS) / BeatGrid.BEATS_PER_BAR);
             onsets += bar >= 0 && bar < barLevelDb.size() && barLevelDb.get(bar) > resting ? 1 : 0;
         }
         long bars = barLevelDb.stream().filter(level -> level > resting).count();
@@ -60,8 +66,9 @@ final class NoteOnsets {
         for (int i = 0; i < rise.length; i++) {
             int from = Math.max(0, i - MEAN_FRAMES);
             int to = Math.min(rise.length, i + MEAN_FRAMES + 1);
-            double over = rise[i] - (cumulated[to] - cumulated[from]) / (to - from);
-            if (over > 0 && isHighest(rise, i)) {
+            double mean = (cumulated[to] - cumulated[from]) / (to - from);
+            double over = rise[i] - mean;
+            if (over > ABOVE_MEAN * mean && isHighest(rise, i)) {
                 seconds[count] = i / (double) FRAMES_PER_SECOND;
                 above[count++] = over;
             }

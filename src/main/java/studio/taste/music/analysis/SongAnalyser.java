@@ -105,6 +105,10 @@ public final class SongAnalyser {
         for (StemRole role : StemRole.values()) {
             step(0.7 + 0.05 * role.ordinal(), "measuring the " + role.word());
             List<Double> barLevels = levels.getOrDefault(role, List.of());
+            // Hats are drowned by kick and snare, but not in the high band.
+            double[] onsets = role == StemRole.DRUMS
+                    ? OnsetPeaks.of(drums.strokes()).seconds()
+                    : NoteOnsets.seconds(stems.clip(role).toMono(), stems.sampleRateHz());
             analyses.put(
                     role,
                     new StemAnalysis(
@@ -112,7 +116,7 @@ public final class SongAnalyser {
                             barLevels,
                             spectra.beatPresenceDb(role, grid),
                             spectra.thirdOctaves(role),
-                            NoteOnsets.perBeat(stems.clip(role).toMono(), stems.sampleRateHz(), grid, barLevels),
+                            NoteOnsets.perBeat(onsets, grid, barLevels),
                             spectra.separationQuality(role),
                             spectra.lowEndCorrelation(role)));
         }
