@@ -17,10 +17,10 @@ final class GrooveFinder {
     private static final double SHARE_STEP = 0.005;
     /** Half width in pairs within which onsets count for a swing share. */
     private static final double SHARE_REACH = 0.05;
-    /** Off-beats are sought between these shares of a pair. */
+    /** Off-beats are sought between these shares of a pair; straight sixteenths, at 0.75, stay out of reach. */
     private static final double LEAST_SHARE = 0.45;
 
-    private static final double MOST_SHARE = 0.72;
+    private static final double MOST_SHARE = 0.69;
     /** A share up to this is straight. */
     private static final double STRAIGHT_SHARE = 0.53;
     /** Swing is certain when this share of all pairs has an off-beat of full strength. */
@@ -30,13 +30,11 @@ final class GrooveFinder {
     /** Too few onsets say nothing about a groove. */
     private static final int FEWEST_ONSETS = 8;
 
-    private final OnsetPeaks strokes;
-    private final OnsetPeaks hits;
+    private final OnsetPeaks onsets;
     private final BeatGrid grid;
 
-    private GrooveFinder(OnsetPeaks strokes, OnsetPeaks hits, BeatGrid grid) {
-        this.strokes = strokes;
-        this.hits = hits;
+    private GrooveFinder(OnsetPeaks onsets, BeatGrid grid) {
+        this.onsets = onsets;
         this.grid = grid;
     }
 
@@ -45,8 +43,12 @@ final class GrooveFinder {
         if (hits.count() < FEWEST_ONSETS) {
             return Groove.NONE;
         }
-        GrooveFinder finder = new GrooveFinder(OnsetPeaks.of(drums.strokes()), hits, grid);
+        GrooveFinder finder = new GrooveFinder(hits, grid);
         Swing swing = finder.swing();
+        if (swing.confidence() < LEAST_CONFIDENCE) {
+            // Soft hats are heard in the high band only.
+            swing = new GrooveFinder(OnsetPeaks.of(drums.strokes()), grid).swing();
+        }
         double[] offsets = finder.offsetsSeconds();
         return new Groove(
                 swing.share(),
@@ -83,7 +85,7 @@ final class GrooveFinder {
             }
         }
         double pairs = grid.beats() / pairBeats;
-        double strong = quantile(strokes.weights(), 0.75);
+        double strong = quantile(onsets.weights(), 0.75);
         double confidence = Math.min(1, highest / Math.max(1e-9, strong * pairs * CERTAIN_OFF_BEATS));
         double share = confidence < LEAST_CONFIDENCE ? 0.5 : Math.max(0.5, mean(best, pairBeats));
         return new Swing(share, pairBeats, confidence);
@@ -92,9 +94,9 @@ final class GrooveFinder {
     /** Strength of the onsets near a share of the pairs, less the farther off they are. */
     private double weightAt(double share, double pairBeats) {
         double weight = 0;
-        for (int i = 0; i < strokes.count(); i++) {
+        for (int i = 0; i < onsets.count(); i++) {
             double away = Math.abs(shareOf(i, pairBeats) - share);
-            weight += strokes.weights()[i] * Math.max(0, 1 - away / SHARE_REACH);
+            weight += onsets.weights()[i] * Math.max(0, 1 - away / SHARE_REACH);
         }
         return weight;
     }
@@ -103,9 +105,9 @@ final class GrooveFinder {
     private double mean(double share, double pairBeats) {
         double sum = 0;
         double weights = 1e-12;
-        for (int i = 0; i < strokes.count(); i++) {
+        for (int i = 0; i < onsets.count(); i++) {
             double at = shareOf(i, pairBeats);
-            double weight = Math.abs(at - share) < SHARE_REACH ? strokes.weights()[i] : 0;
+            double weight = Math.abs(at - share) < SHARE_REACH ? onsets.weights()[i] : 0;
             sum += weight * at;
             weights += weight;
         }
@@ -114,14 +116,14 @@ final class GrooveFinder {
 
     /** Where in its pair an onset lies, 0 to 1. */
     private double shareOf(int onset, double pairBeats) {
-        double pairs = grid.beatAt(strokes.seconds()[onset]) / pairBeats;
+        double pairs = grid.beatAt(onsets.seconds()[onset]) / pairBeats;
         return pairs - Math.floor(pairs);
     }
 
     private double[] offsetsSeconds() {
-        double[] offsets = new double[hits.count()];
+        double[] offsets = new double[onsets.count()];
         int count = 0;
-        for (double seconds : hits.seconds()) {
+        for (double seconds : onsets.seconds()) {
             double beat = grid.beatAt(seconds);
             if (Math.abs(beat - Math.rint(beat)) < NEAR_BEATS) {
                 offsets[count++] = seconds - grid.secondsAt(Math.rint(beat));

@@ -53,7 +53,7 @@ final class OnsetStrength {
             int centre = (int) Math.round((frame / (double) FRAMES_PER_SECOND + LATENCY_SECONDS) * sampleRateHz);
             copyWindow(mono, centre - FFT_SIZE / 2, buffer);
             float[] now = history[frame % history.length];
-            compressedMagnitudes(fft, buffer, now);
+            compressedMagnitudes(fft, buffer, now, highTop);
             float[] before = history[(frame + 1) % history.length];
             strength.low[frame] = meanRise(before, now, 1, lowTop);
             strength.mid[frame] = meanRise(before, now, lowTop, midTop);
@@ -69,11 +69,11 @@ final class OnsetStrength {
         }
     }
 
-    private static void compressedMagnitudes(FFT fft, float[] buffer, float[] magnitudes) {
+    private static void compressedMagnitudes(FFT fft, float[] buffer, float[] magnitudes, int bins) {
         fft.forwardTransform(buffer);
-        fft.modulus(buffer, magnitudes);
-        for (int i = 0; i < magnitudes.length; i++) {
-            magnitudes[i] = (float) Math.log(1 + COMPRESSION * magnitudes[i] * (4.0 / FFT_SIZE));
+        for (int k = 1; k < bins; k++) {
+            double square = buffer[2 * k] * buffer[2 * k] + buffer[2 * k + 1] * buffer[2 * k + 1];
+            magnitudes[k] = (float) Math.log(1 + COMPRESSION * (4.0 / FFT_SIZE) * Math.sqrt(square));
         }
     }
 

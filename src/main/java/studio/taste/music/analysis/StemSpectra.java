@@ -21,6 +21,8 @@ final class StemSpectra {
     private static final int FFT_SIZE = 8192;
     private static final int HOP = FFT_SIZE;
     private static final double LOW_END_HZ = 200;
+    /** Hardly any of a stem's power lies above, and leakage there is heard as little. */
+    private static final double BLEED_TOP_HZ = 8_000;
     private static final double PRESENCE_FROM_HZ = 2_000;
     private static final double PRESENCE_TO_HZ = 5_000;
 
@@ -34,7 +36,7 @@ final class StemSpectra {
     private final double[] lowLeft = new double[StemRole.values().length];
     private final double[] lowRight = new double[StemRole.values().length];
     private final double[] lowBoth = new double[StemRole.values().length];
-    private final CrossBleed bleed = new CrossBleed(FFT_SIZE / 2);
+    private final CrossBleed bleed;
 
     private StemSpectra(SongStems stems) {
         sampleRateHz = stems.sampleRateHz();
@@ -48,6 +50,7 @@ final class StemSpectra {
         for (int band = 0; band < bandBins.length; band++) {
             bandBins[band] = (int) Math.min(FFT_SIZE / 2, Math.round(ThirdOctaves.edgeHz(band) / binHz));
         }
+        bleed = new CrossBleed((int) Math.min(FFT_SIZE / 2, BLEED_TOP_HZ / binHz));
         int frames = stems.frames() / HOP + 1;
         bandPower = new float[StemRole.values().length][frames][ThirdOctaves.BANDS];
     }
@@ -59,13 +62,28 @@ final class StemSpectra {
         float[][] mid = new float[StemRole.values().length][FFT_SIZE];
         for (int frame = 0; frame < spectra.bandPower[0].length; frame++) {
             for (StemRole role : StemRole.values()) {
-                spectra.pack(stems.clip(role), frame * HOP - FFT_SIZE / 2, packed);
-                fft.complexForwardTransform(packed);
-                spectra.add(role.ordinal(), frame, packed, mid[role.ordinal()]);
+                AudioClip clip = stems.clip(role);
+                int start = frame * HOP - FFT_SIZE / 2;
+                if (clip.channel(0) == clip.channel(1)) {
+                    spectra.window(clip.channel(0), start, mid[role.ordinal()]);
+                    fft.forwardTransform(mid[role.ordinal()]);
+                    spectra.add(role.ordinal(), frame, mid[role.ordinal()]);
+                } else {
+                    spectra.pack(clip, start, packed);
+                    fft.complexForwardTransform(packed);
+                    spectra.add(role.ordinal(), frame, packed, mid[role.ordinal()]);
+                }
             }
             spectra.bleed.add(mid);
         }
         return spectra;
+    }
+
+    private void window(float[] samples, int start, float[] windowed) {
+        for (int i = 0; i < FFT_SIZE; i++) {
+            int at = start + i;
+            windowed[i] = at >= 0 && at < samples.length ? window[i] * samples[at] : 0;
+        }
     }
 
     private void pack(AudioClip clip, int start, float[] packed) {
@@ -77,6 +95,21 @@ final class StemSpectra {
             packed[2 * i] = inside ? window[i] * left[at] : 0;
             packed[2 * i + 1] = inside ? window[i] * right[at] : 0;
         }
+    }
+
+    /** Adds a frame whose left and right are one. */
+    private void add(int stem, int frame, float[] spectrum) {
+        float[] bands = bandPower[stem][frame];
+        for (int band = 0; band < ThirdOctaves.BANDS; band++) {
+            float power = 0;
+            for (int k = bandBins[band]; k < bandBins[band + 1]; k++) {
+                power += spectrum[2 * k] * spectrum[2 * k] + spectrum[2 * k + 1] * spectrum[2 * k + 1];
+            }
+            bands[band] = (float) (scale * power);
+        }
+        lowLeft[stem] = 1;
+        lowRight[stem] = 1;
+        lowBoth[stem] = 1;
     }
 
     /** Takes left and right apart: L = (Z(k) + Z*(N−k))/2, R = (Z(k) − Z*(N−k))/2i. */
@@ -99,7 +132,7 @@ final class StemSpectra {
                 lowRight[stem] += right;
                 lowBoth[stem] += leftRe * rightRe + leftIm * rightIm;
             }
-            while (band < ThirdOctaves.BANDS && k >= bandBins[band + 1]) {
+            while (k >= bandBins[band + 1]) {
                 band++;
             }
             if (k >= bandBins[band]) {

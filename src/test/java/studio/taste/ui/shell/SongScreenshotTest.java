@@ -86,6 +86,7 @@ class SongScreenshotTest {
         };
         List<WritableImage> pictures = new ArrayList<>();
         List<Stage> stages = new ArrayList<>();
+        List<SongController> controllers = new ArrayList<>();
         robot.interact(() -> {
             Theme.loadFonts();
             SongModel model = new SongModel(screen);
@@ -98,9 +99,11 @@ class SongScreenshotTest {
             stage.setScene(scene);
             stage.show();
             stages.add(stage);
+            controllers.add(controller);
             controller.open(view.song().id());
-            controller.seek(21.4);
         });
+        OpenStudio.settle();
+        robot.interact(() -> controllers.get(0).seek(21.4));
         OpenStudio.settle();
         robot.interact(() -> {
             pictures.add(stages.get(0).getScene().snapshot(null));
