@@ -5,7 +5,7 @@ import java.util.List;
 import studio.taste.music.Genre;
 
 /** How the energy of a remix runs over its length. */
-enum EnergyTemplate {
+public enum EnergyTemplate {
     CLASSIC(0.3, 0.5, 0.7, 0.9, 1, 0.8, 0.5, 0.3),
     EDM(0.3, 0.5, 0.8, 0.4, 0.9, 1, 0.7, 0.3),
     HIP_HOP(0.4, 0.6, 0.7, 0.8, 0.9, 1, 0.7, 0.4),
@@ -18,7 +18,7 @@ enum EnergyTemplate {
     }
 
     /** The template of a family in a genre: a DJ lift has its own, otherwise the genre decides. */
-    static EnergyTemplate of(ArrangementFamily family, Genre genre) {
+    public static EnergyTemplate of(ArrangementFamily family, Genre genre) {
         if (family == ArrangementFamily.DJ_LIFT) {
             return DJ_LIFT;
         }
@@ -35,7 +35,7 @@ enum EnergyTemplate {
      * @param position place in the remix, 0 to 1
      * @return 0 to 1
      */
-    double at(double position) {
+    public double at(double position) {
         double step = Math.max(0, Math.min(1, position)) * (steps.size() - 1);
         int left = Math.min((int) step, steps.size() - 2);
         return steps.get(left) + (step - left) * (steps.get(left + 1) - steps.get(left));

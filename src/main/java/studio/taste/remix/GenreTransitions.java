@@ -9,11 +9,11 @@ import java.util.List;
 import studio.taste.music.Genre;
 
 /** How sections follow each other in a genre. */
-final class GenreTransitions {
+public final class GenreTransitions {
     private GenreTransitions() {}
 
     /** All four types, the most usual first. */
-    static List<TransitionType> usualFirst(Genre genre) {
+    public static List<TransitionType> usualFirst(Genre genre) {
         return switch (genre) {
             case HIP_HOP, GRIME, REGGAETON, TRAP -> List.of(CUT, FILTER_SWEEP, SILENCE_GAP, CROSSFADE);
             case EDM, HOUSE, TECHNO, TRANCE, DRUM_AND_BASS, DUBSTEP, UK_GARAGE, JERSEY_CLUB ->
@@ -33,7 +33,7 @@ final class GenreTransitions {
     }
 
     /** Longest transition as a share of the whole remix. */
-    static double longestShare(Genre genre) {
+    public static double longestShare(Genre genre) {
         return switch (genre) {
             case EDM, HOUSE, TRANCE, AMBIENT, DRUM_AND_BASS -> 0.25;
             default -> 0.15;
