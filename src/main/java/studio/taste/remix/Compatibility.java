@@ -1,5 +1,6 @@
 package studio.taste.remix;
 
+import java.util.List;
 import java.util.Optional;
 import studio.taste.music.BeatGrid;
 import studio.taste.music.Song;
@@ -18,27 +19,42 @@ public sealed interface Compatibility permits PairDecision, Refusal {
     /** Fewest bars in which the vocals must sound: one phrase. */
     int FEWEST_VOCAL_BARS = 4;
 
+    /** {@link #decide(Song, Song, int)} with usual creativity. */
+    static Compatibility decide(Song vocal, Song instrumental) {
+        return decide(vocal, instrumental, PlanPrompt.USUAL_CREATIVITY);
+    }
+
     /**
      * Decides tempo and key for the vocals of one song over the instruments of another.
      *
-     * <p>Tempo: octaves of both songs are tried and the pair with the least total stretch is taken, slowing down counting one and
-     * a half times; see {@link TempoMatch}. Ratios of 2:3 and 3:4 are not considered. Key: see {@link KeyMatch}; a shift within the
-     * limit exists for every two keys.
+     * <p>Tempo: octaves of both songs are tried, equal counts within 3 % before those within 8 % before all others, and among the
+     * others the pair with the least total stretch, slowing down counting one and a half times; see {@link TempoPairing}. The
+     * target lies nearer to the instrumental's tempo the nearer the two are; see {@link TempoMatch#target}. Key: see {@link
+     * KeyMatch}; a shift within the limit exists for every two keys.
+     *
+     * @param creativity 0 to 4; from {@link PlanPrompt#RARE_RATIOS_FROM} on, tempi of 2:3 and 3:4 are considered as well, after octaves
+     *     within 8 %
      */
-    static Compatibility decide(Song vocal, Song instrumental) {
+    static Compatibility decide(Song vocal, Song instrumental, int creativity) {
         if (vocal.id().equals(instrumental.id())) {
             return new Refusal(
                     "\"" + vocal.title() + "\" cannot be mixed with itself.",
                     "Choose another song for the vocals or for the instruments.");
         }
-        TempoDecision tempo = TempoMatch.choose(
-                vocal.analysis().tempoBpm(), instrumental.analysis().tempoBpm());
-        return TempoMatch.refusal(vocal, instrumental, tempo)
+        boolean rare = creativity >= PlanPrompt.RARE_RATIOS_FROM;
+        List<TempoPairing> pairings = pairings(vocal, instrumental, rare);
+        TempoDecision tempo = pairings.get(0).tempo();
+        boolean rareWouldFit = !rare && pairings(vocal, instrumental, true).get(0).isPossible();
+        return TempoMatch.refusal(vocal, instrumental, pairings, rareWouldFit)
                 .or(() -> tooShort(vocal, tempo.vocalBeatsPerBeat()))
                 .or(() -> tooShort(instrumental, tempo.instrumentalBeatsPerBeat()))
                 .or(() -> withoutVocals(vocal))
                 .<Compatibility>map(refusal -> refusal)
-                .orElseGet(() -> PairDecision.of(vocal, instrumental, tempo));
+                .orElseGet(() -> PairDecision.of(vocal, instrumental, pairings));
+    }
+
+    private static List<TempoPairing> pairings(Song vocal, Song instrumental, boolean rare) {
+        return TempoPairing.all(vocal.analysis().tempoBpm(), instrumental.analysis().tempoBpm(), rare);
     }
 
     /** The decision, empty when the songs do not fit. */

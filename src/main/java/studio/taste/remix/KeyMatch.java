@@ -6,15 +6,18 @@ import studio.taste.music.CamelotKey;
 /**
  * Finds the shift of the vocal stem that makes it fit the instrumental's key.
  *
- * <p>Up to two Camelot steps nothing is shifted. Beyond, the smallest shift that reaches one step or less is taken. Opposite keys of
- * different mode (such as C major on E♭ minor) have none within the limit; they take the smallest shift that reaches two steps, which
- * exists for all of them. Of two equal shifts the one that ends nearer wins, then the upward one.
+ * <p>Up to two Camelot steps nothing is shifted. Beyond, the smallest shift that reaches one step or less is taken, if three
+ * semitones are enough; else the smallest that reaches two steps, which within three semitones exists for all of them: keys of
+ * different mode, four or six numbers apart. Of two equal shifts the one that ends nearer wins, then the upward one.
  */
 final class KeyMatch {
     /** Furthest a vocal may be shifted before it sounds like someone else. */
     static final int MOST_SEMITONES = 4;
 
-    private static final int SAFE_STEPS = 1;
+    /** Most semitones taken where there is a choice. */
+    private static final int PREFERRED_SEMITONES = 3;
+
+    static final int SAFE_STEPS = 1;
     private static final int WORKABLE_STEPS = 2;
 
     private KeyMatch() {}
@@ -55,7 +58,7 @@ final class KeyMatch {
 
     private static int smallestShift(CamelotKey vocal, CamelotKey instrumental) {
         for (int reach = SAFE_STEPS; reach <= WORKABLE_STEPS; reach++) {
-            for (int size = 1; size <= MOST_SEMITONES; size++) {
+            for (int size = 1; size <= PREFERRED_SEMITONES; size++) {
                 int up = vocal.shifted(size).distance(instrumental);
                 int down = vocal.shifted(-size).distance(instrumental);
                 if (Math.min(up, down) <= reach) {

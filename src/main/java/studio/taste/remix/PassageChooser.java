@@ -11,6 +11,8 @@ import studio.taste.remix.SourceMaterial.Wish;
  * possible, from just before it, so that the song runs into its own chorus; the rest goes on from section to section.
  */
 final class PassageChooser {
+    private static final double ROUNDING = 1e-6;
+
     private final SourceMaterial material;
     private final double beatsPerBeat;
     private final Skeleton form;
@@ -33,11 +35,12 @@ final class PassageChooser {
         int breakdown = form.labels().indexOf(SectionLabel.BREAKDOWN);
         starts[peak] = best(peak, roles, Wish.NOTHING, Wish.NOTHING, random);
         for (int i = peak - 1; i >= breakdown; i--) {
-            starts[i] = best(i, roles, Wish.NOTHING, starts[i + 1], random);
+            starts[i] = best(i, roles, Wish.NOTHING, endsOnBeat(i) ? starts[i + 1] : Wish.NOTHING, random);
         }
         for (int i = 0; i < form.size(); i++) {
             if (i < breakdown || i > peak) {
-                int follows = i == 0 || roles.get(i - 1).isEmpty() ? Wish.NOTHING : starts[i - 1] + sourceBeats(i - 1);
+                boolean goesOn = i > 0 && !roles.get(i - 1).isEmpty() && endsOnBeat(i - 1);
+                int follows = goesOn ? starts[i - 1] + sourceBeats(i - 1) : Wish.NOTHING;
                 starts[i] = best(i, roles, follows, Wish.NOTHING, random);
             }
         }
@@ -76,6 +79,12 @@ final class PassageChooser {
     }
 
     private int sourceBeats(int section) {
-        return (int) Math.round(form.beats(section) * beatsPerBeat);
+        return (int) Math.ceil(form.beats(section) * beatsPerBeat - ROUNDING);
+    }
+
+    /** Whether the song stands on a beat of its own when the section ends; with tempi of 2:3 or 3:4 it need not. */
+    private boolean endsOnBeat(int section) {
+        double beats = form.beats(section) * beatsPerBeat;
+        return Math.abs(beats - Math.rint(beats)) < ROUNDING;
     }
 }

@@ -43,7 +43,7 @@ final class SourceRules {
                         / instrumental.analysis().tempoBpm());
         return Arrays.stream(StemRole.values()).flatMap(role -> {
             double measured = role == StemRole.VOCALS ? vocals : instruments;
-            double limit = TempoMatch.hardLimit(role);
+            double limit = StemStretch.hardLimit(role);
             if (measured <= limit + ROUNDING) {
                 return Stream.empty();
             }

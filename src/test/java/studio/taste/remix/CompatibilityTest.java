@@ -3,6 +3,7 @@ package studio.taste.remix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import studio.taste.music.CamelotKey;
 import studio.taste.music.Genre;
@@ -24,12 +25,12 @@ class CompatibilityTest {
 
     @Test
     void anOctaveIsResolvedOnTheVocalsSide() {
-        TempoDecision half = TempoMatch.choose(70, 140);
+        TempoDecision half = choose(70, 140);
         assertThat(half.targetBpm()).isEqualTo(140);
         assertThat(half.vocalStretch()).isEqualTo(1);
         assertThat(half.vocalBeatsPerBeat()).isEqualTo(0.5);
         assertThat(half.instrumentalBeatsPerBeat()).isEqualTo(1);
-        TempoDecision twice = TempoMatch.choose(174, 86);
+        TempoDecision twice = choose(174, 86);
         assertThat(twice.vocalBeatsPerBeat()).isEqualTo(2);
         assertThat(twice.targetBpm()).isEqualTo(86);
         assertThat(twice.vocalStretch()).isCloseTo(86 / 87.0, within(1e-12));
@@ -37,7 +38,7 @@ class CompatibilityTest {
 
     @Test
     void bothSongsAreRecountedWhenOneOctaveIsNotEnough() {
-        TempoDecision decision = TempoMatch.choose(60, 200);
+        TempoDecision decision = choose(60, 200);
         assertThat(decision.vocalBeatsPerBeat()).isEqualTo(0.5);
         assertThat(decision.instrumentalBeatsPerBeat()).isEqualTo(2);
         assertThat(decision.targetBpm()).isEqualTo(0.70 * 100 + 0.30 * 120);
@@ -46,15 +47,15 @@ class CompatibilityTest {
     @Test
     void slowingDownCountsMoreThanSpeedingUp() {
         // Counting the vocals' 140 bpm as 70 stretches less in sum, but by slowing the drums by 22 %.
-        assertThat(TempoMatch.choose(140, 100).vocalBeatsPerBeat()).isEqualTo(1);
-        assertThat(TempoMatch.choose(143, 100).vocalBeatsPerBeat()).isEqualTo(2);
+        assertThat(choose(140, 100).vocalBeatsPerBeat()).isEqualTo(1);
+        assertThat(choose(143, 100).vocalBeatsPerBeat()).isEqualTo(2);
     }
 
     @Test
     void stretchesMeetTheTargetExactly() {
         for (double vocal = 60; vocal <= 185; vocal += 2.5) {
             for (double instrumental = 60; instrumental <= 185; instrumental += 2.5) {
-                TempoDecision decision = TempoMatch.choose(vocal, instrumental);
+                TempoDecision decision = choose(vocal, instrumental);
                 assertThat(vocal / decision.vocalBeatsPerBeat() * decision.vocalStretch())
                         .isCloseTo(decision.targetBpm(), within(1e-9));
                 assertThat(instrumental / decision.instrumentalBeatsPerBeat() * decision.instrumentalStretch())
@@ -107,12 +108,13 @@ class CompatibilityTest {
                 int shift = decision.vocalSemitones();
                 assertThat(Math.abs(shift)).isLessThanOrEqualTo(4);
                 assertThat(vocal.shifted(shift).distance(instrumental)).isEqualTo(decision.distanceAfter());
+                assertThat(Math.abs(shift)).isLessThanOrEqualTo(3);
                 assertThat(decision.distanceAfter()).isLessThanOrEqualTo(2);
                 unsafe += shift != 0 && decision.distanceAfter() == 2 ? 1 : 0;
             }
         }
-        // Only keys opposite on the wheel and of different mode end at two steps.
-        assertThat(unsafe).isEqualTo(24);
+        // Only keys of different mode, four or six numbers apart, end at two steps.
+        assertThat(unsafe).isEqualTo(72);
     }
 
     @Test
@@ -141,6 +143,83 @@ class CompatibilityTest {
         assertThat(GenreFit.of(Genre.POP, Genre.POP)).isEqualTo(1);
         assertThat(GenreFit.of(Genre.UNKNOWN, Genre.UNKNOWN)).isEqualTo(0.6);
         assertThat(GenreFit.of(Genre.AMBIENT, Genre.GRIME)).isEqualTo(0.6);
+    }
+
+    @Test
+    void equalCountsComeBeforeNearOnesAndRareRatiosOnlyWithCreativity() {
+        // 80 against 120 is 2:3; as octaves they are a third apart.
+        assertThat(TempoPairing.all(80, 120, false).get(0).nearness()).isEqualTo(TempoPairing.Nearness.FAR);
+        TempoPairing rare = TempoPairing.all(80, 120, true).get(0);
+        assertThat(rare.nearness()).isEqualTo(TempoPairing.Nearness.RARE);
+        assertThat(rare.tempo().targetBpm()).isEqualTo(120);
+        assertThat(rare.tempo().vocalStretch()).isCloseTo(1, within(1e-12));
+        assertThat(rare.tempo().vocalBeatsPerBeat()).isCloseTo(2 / 3.0, within(1e-12));
+        assertThat(rare.tempo().isRare()).isTrue();
+        assertThat(rare.tempo().reason()).contains("vocals counted at 3/2 of their tempo");
+        // An octave within 8 % comes before a rare ratio that is nearer; beyond, after it.
+        assertThat(TempoPairing.all(87, 118, true).get(0).nearness()).isEqualTo(TempoPairing.Nearness.RARE);
+        assertThat(TempoPairing.all(65, 120, true).get(0).nearness()).isEqualTo(TempoPairing.Nearness.NEAR);
+        assertThat(TempoPairing.all(61, 120, true).get(0).nearness()).isEqualTo(TempoPairing.Nearness.EXACT);
+    }
+
+    @Test
+    void creativityOpensPairsThatOctavesRefuse() {
+        Song drums = song("Drums", 120, "8A");
+        Song voice = song("Voice", 80, "8A");
+        Compatibility usual = Compatibility.decide(voice, drums);
+        assertThat(usual.decision()).isEmpty();
+        assertThat(usual.sentence()).contains("from creativity 3 on");
+        PairDecision decision = Compatibility.decide(voice, drums, 3).decision().orElseThrow();
+        assertThat(decision.tempo().isRare()).isTrue();
+        assertThat(decision.tier()).isEqualTo(CompatibilityTier.FAIR);
+    }
+
+    @Test
+    void possiblePairingsComeBeforeImpossibleOnes() {
+        for (double vocal = 60; vocal <= 185; vocal += 2.5) {
+            for (double instrumental = 60; instrumental <= 185; instrumental += 2.5) {
+                List<TempoPairing> pairings = TempoPairing.all(vocal, instrumental, true);
+                if (!pairings.get(0).isPossible()) {
+                    assertThat(pairings).noneMatch(TempoPairing::isPossible);
+                }
+            }
+        }
+    }
+
+    @Test
+    void slowingDownIsGradedHarder() {
+        assertThat(ArtefactGrade.of(1.05)).isEqualTo(ArtefactGrade.TRANSPARENT);
+        assertThat(ArtefactGrade.of(0.95)).isEqualTo(ArtefactGrade.EXCELLENT);
+        assertThat(ArtefactGrade.of(1.14)).isEqualTo(ArtefactGrade.GOOD);
+        assertThat(ArtefactGrade.of(0.88)).isEqualTo(ArtefactGrade.ACCEPTABLE);
+        assertThat(ArtefactGrade.of(1.25)).isEqualTo(ArtefactGrade.DEGRADED);
+        assertThat(ArtefactGrade.of(0.7)).isEqualTo(ArtefactGrade.POOR);
+    }
+
+    @Test
+    void theTierIsTheWorseOfTempoAndKey() {
+        Song drums = song("Drums", 100, "8A");
+        assertThat(tier("Voice", 100, "8B", drums)).isEqualTo(CompatibilityTier.EXCELLENT);
+        assertThat(tier("Voice", 100, "10A", drums)).isEqualTo(CompatibilityTier.GOOD);
+        // 17 % apart: vocals 14 % faster, drums 5 % slower.
+        assertThat(tier("Voice", 83, "8A", drums)).isEqualTo(CompatibilityTier.GOOD);
+        // 27 bpm apart: the drums 12 % faster, beyond their safe 8 %.
+        assertThat(tier("Voice", 127, "8A", drums)).isEqualTo(CompatibilityTier.FAIR);
+        PairDecision shifted =
+                Compatibility.decide(song("Voice", 100, "5A"), drums).decision().orElseThrow();
+        assertThat(shifted.tierReason())
+                .isEqualTo("The fit is good: nothing is stretched, and the keys are brought together by a shift.");
+        PairDecision far =
+                Compatibility.decide(song("Voice", 127, "8A"), drums).decision().orElseThrow();
+        assertThat(far.tierReason()).contains("the drums play 11.8 % faster (good)");
+    }
+
+    private static CompatibilityTier tier(String title, double bpm, String key, Song drums) {
+        return Compatibility.decide(song(title, bpm, key), drums).decision().orElseThrow().tier();
+    }
+
+    private static TempoDecision choose(double vocalBpm, double instrumentalBpm) {
+        return TempoPairing.all(vocalBpm, instrumentalBpm, false).get(0).tempo();
     }
 
     private static PitchDecision pitch(String vocal, String instrumental) {
