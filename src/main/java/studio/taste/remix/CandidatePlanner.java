@@ -2,10 +2,8 @@ package studio.taste.remix;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 import studio.taste.music.Song;
 
@@ -14,15 +12,21 @@ import studio.taste.music.Song;
  *
  * <p>The pool is designed, not drawn: every family gets an equal share; within a family each next form is the one that differs most from
  * those taken; transitions, fullness, breakdown and mix are spread over the pool by {@link DesignDeck}. Plans that break a hard
- * constraint or repeat another are made again from other forms, for the family that has fewest. The same songs, size and seed give the
- * same plans, on every machine.
+ * constraint or repeat another are made again from other forms, for the family that has fewest. The same songs, size, prompt and seed
+ * give the same plans, on every machine.
+ *
+ * <p>A prompt moves the settings that the deck deals, and when it says how the remix should open, the two families that open so come
+ * first and get twice the share, in forms whose vocals enter late or early.
  */
 public final class CandidatePlanner {
     /** Stored with every vote; raised whenever the same seed would give other plans. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     /** Candidates for one request. */
     public static final int USUAL_SIZE = 12;
+
+    /** Most candidates for one request. */
+    public static final int MOST_CANDIDATES = 16;
 
     private static final int SMALLEST_SIZE = 8;
     private static final int LARGEST_SIZE = 64;
@@ -30,24 +34,19 @@ public final class CandidatePlanner {
     /** Designs tried per wanted plan before the pool is left smaller. */
     private static final int TRIES_PER_PLAN = 8;
 
-    private static final double DEEPEST_DB = -12;
+    /** Every family has so many plans before the wished ones get more. */
+    private static final int FEWEST_PER_FAMILY = 2;
 
-    private final Song vocal;
-    private final Song instrumental;
-    private final PlanAssembler assembler;
+    private final PlanMaker maker;
     private final SplittableRandom random;
     private final List<FormSupply> supplies = new ArrayList<>();
-    private final Set<String> seen = new HashSet<>();
-    private final List<RemixPlan> plans = new ArrayList<>();
 
-    private CandidatePlanner(Song vocal, Song instrumental, PairDecision decision, long seed) {
-        this.vocal = vocal;
-        this.instrumental = instrumental;
-        this.assembler = new PlanAssembler(vocal, instrumental, decision);
+    private CandidatePlanner(PlanMaker maker, long seed) {
+        this.maker = maker;
         this.random = new SplittableRandom(seed);
-        for (ArrangementFamily family : ArrangementFamily.values()) {
-            supplies.add(new FormSupply(
-                    family, SkeletonForms.of(family, assembler.secondsPerBeat(), assembler.sourceBeats())));
+        PlanPrompt.Opening opening = maker.prompt().opening();
+        for (ArrangementFamily family : ArrangementFamily.inOrderFor(opening)) {
+            supplies.add(FormSupply.of(family, maker.forms(family), opening));
         }
     }
 
@@ -57,6 +56,8 @@ public final class CandidatePlanner {
     }
 
     /**
+     * Plans for a listening session, which differ only in what its taste axes tell apart.
+     *
      * @param size wanted number of plans, 8 to 64
      * @param seed decides all that is left to chance
      * @return plans that pass {@link HardConstraint}, none like another, families taking turns
@@ -68,61 +69,54 @@ public final class CandidatePlanner {
             throw new IllegalArgumentException(
                     "a pool has " + SMALLEST_SIZE + " to " + LARGEST_SIZE + " plans, was to have " + size);
         }
-        Compatibility compatibility = Compatibility.decide(vocal, instrumental);
-        Optional<PairDecision> decision = compatibility.decision();
-        if (decision.isEmpty()) {
-            throw new IncompatibleSongsException(compatibility.sentence());
-        }
-        return new CandidatePlanner(vocal, instrumental, decision.get(), seed).fill(size);
+        return fill(vocal, instrumental, PlanPrompt.NONE, size, seed).plans();
     }
 
-    private List<RemixPlan> fill(int size) {
-        DesignDeck deck = new DesignDeck(size, instrumental.genre(), random.split());
-        for (int attempt = 0; plans.size() < size && attempt < size * TRIES_PER_PLAN; attempt++) {
-            Optional<FormSupply> supply = fewest();
+    /**
+     * Candidates for one request.
+     *
+     * @param prompt what is wished
+     * @param size wanted number of plans, 8 to 16
+     * @param seed decides all that is left to chance
+     * @return plans and what was dropped on the way
+     * @throws IncompatibleSongsException when {@link Compatibility#decide} refuses the songs
+     */
+    public static CandidatePool candidates(Song vocal, Song instrumental, PlanPrompt prompt, int size, long seed)
+            throws IncompatibleSongsException {
+        if (size < SMALLEST_SIZE || size > MOST_CANDIDATES) {
+            throw new IllegalArgumentException(
+                    "a request has " + SMALLEST_SIZE + " to " + MOST_CANDIDATES + " candidates, was to have " + size);
+        }
+        return fill(vocal, instrumental, prompt, size, seed);
+    }
+
+    private static CandidatePool fill(Song vocal, Song instrumental, PlanPrompt prompt, int size, long seed)
+            throws IncompatibleSongsException {
+        PlanMaker maker = PlanMaker.of(vocal, instrumental, prompt);
+        new CandidatePlanner(maker, seed).fill(size);
+        return maker.pool();
+    }
+
+    private void fill(int size) {
+        DesignDeck deck = new DesignDeck(size, maker.genre(), maker.prompt(), random.split());
+        for (int attempt = 0; maker.size() < size && attempt < size * TRIES_PER_PLAN; attempt++) {
+            Optional<FormSupply> supply = next();
             if (supply.isPresent()) {
-                PlanDesign design = deck.deal(plans.size(), supply.get().take(random));
-                valid(design).filter(plan -> seen.add(likeness(plan))).ifPresent(plans::add);
+                maker.make(deck.deal(maker.size(), supply.get().take(random)), random);
             }
         }
-        return List.copyOf(plans);
     }
 
-    /** The family with fewest plans among those that have any form left, the first of equals. */
-    private Optional<FormSupply> fewest() {
-        return supplies.stream().filter(supply -> !supply.isEmpty()).min(Comparator.comparing(supply -> plans.stream()
-                .filter(plan -> plan.family() == supply.family())
-                .count()));
+    /** The family that is furthest behind among those that have any form left, the first of equals. */
+    private Optional<FormSupply> next() {
+        return supplies.stream().filter(supply -> !supply.isEmpty()).min(Comparator.comparingDouble(this::progress));
     }
 
-    private Optional<RemixPlan> valid(PlanDesign design) {
-        SplittableRandom choices = random.split();
-        RemixPlan plan = assembler.assemble(design, choices);
-        if (isValid(plan)) {
-            return Optional.of(plan);
+    private double progress(FormSupply supply) {
+        int count = maker.count(supply.family());
+        if (count < FEWEST_PER_FAMILY) {
+            return count - FEWEST_PER_FAMILY;
         }
-        return Optional.of(assembler.assemble(design.withDepthDb(DEEPEST_DB), choices))
-                .filter(this::isValid);
-    }
-
-    private boolean isValid(RemixPlan plan) {
-        return HardConstraint.check(plan, vocal, instrumental).isEmpty();
-    }
-
-    /** Equal for plans that would sound alike: labels, boundaries, transition types, gains and mix to 0.2 dB. */
-    private static String likeness(RemixPlan plan) {
-        StringBuilder text = new StringBuilder();
-        for (Section section : plan.sections()) {
-            text.append(section.label())
-                    .append(section.endBeat())
-                    .append(section.transitionIn().type());
-            section.gains().gainDb().forEach((role, gain) -> text.append(role).append(Math.round(gain / 0.2)));
-        }
-        MixStyle style = plan.style();
-        for (double level :
-                new double[] {style.vocalLevelDb(), style.drumLevelDb(), style.bassLevelDb(), style.brightnessDb()}) {
-            text.append(' ').append(Math.round(level / 0.2));
-        }
-        return text.toString();
+        return supply.family().suits(maker.prompt().opening()) ? count / 2.0 : count;
     }
 }

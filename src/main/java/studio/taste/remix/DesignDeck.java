@@ -12,11 +12,8 @@ import studio.taste.remix.PlanDesign.Fullness;
  * genre's usual transitions somewhat more often) and each in its own shuffled order, as in a Latin hypercube.
  */
 final class DesignDeck {
-    /** Widest change of drums, bass and brightness, in dB; inside what {@link MixStyle} allows. */
-    private static final double STYLE_DB = 5;
-
-    private static final List<Double> VOCAL_DB = List.of(0.0, -3.0, 3.0, -6.0);
-    private static final List<Double> DEPTH_DB = List.of(-12.0, -9.0, -6.0);
+    /** Widest change of drums, bass and brightness by creativity, in dB; inside what {@link MixStyle} allows. */
+    private static final double[] STYLE_DB = {2, 3.5, 5, 5.5, 6};
 
     private final List<Fullness> fullness;
     private final List<Breakdown> breakdown;
@@ -30,21 +27,18 @@ final class DesignDeck {
     private final List<Double> bassDb;
     private final List<Double> brightnessDb;
 
-    DesignDeck(int size, Genre genre, SplittableRandom random) {
+    /**
+     * @param size number of cards
+     * @param genre whose usual transitions come most often
+     * @param prompt moves the values that are dealt
+     */
+    DesignDeck(int size, Genre genre, PlanPrompt prompt, SplittableRandom random) {
         List<TransitionType> usual = GenreTransitions.usualFirst(genre);
-        // Three of eight the most usual, two each the next ones, one the least usual.
-        List<TransitionType> joins = List.of(
-                usual.get(0),
-                usual.get(1),
-                usual.get(2),
-                usual.get(3),
-                usual.get(0),
-                usual.get(1),
-                usual.get(2),
-                usual.get(0));
-        fullness = shuffled(List.of(Fullness.values()), size, random);
+        List<TransitionType> joins = joins(usual, prompt.creativity());
+        List<Double> levels = levels(size, STYLE_DB[prompt.creativity()]);
+        fullness = shuffled(fullness(prompt.energy()), size, random);
         breakdown = shuffled(List.of(Breakdown.values()), size, random);
-        depthDb = shuffled(DEPTH_DB, size, random);
+        depthDb = shuffled(depthDb(prompt.energy()), size, random);
         dropJoin = shuffled(joins, size, random);
         peakJoin = shuffled(joins, size, random);
         // A rest is an event; before every section it would be a stutter.
@@ -53,10 +47,55 @@ final class DesignDeck {
                 .toList();
         otherJoin = shuffled(flowing.subList(0, 2), size, random);
         joinBeats = shuffled(GenreTransitions.usualBeatsFirst(genre), size, random);
-        vocalDb = shuffled(VOCAL_DB, size, random);
-        drumDb = shuffled(levels(size), size, random);
-        bassDb = shuffled(levels(size), size, random);
-        brightnessDb = shuffled(levels(size), size, random);
+        vocalDb = shuffled(vocalDb(prompt.vocalProminence()), size, random);
+        drumDb = shuffled(levels, size, random);
+        bassDb = shuffled(levels, size, random);
+        brightnessDb = shuffled(levels, size, random);
+    }
+
+    /** Usually three of eight the most usual, two each the next ones, one the least usual; the safer, the fewer kinds. */
+    private static List<TransitionType> joins(List<TransitionType> usual, int creativity) {
+        return switch (creativity) {
+            case 0 -> usual.subList(0, 2);
+            case 1 -> List.of(usual.get(0), usual.get(1), usual.get(2), usual.get(0));
+            case 2 ->
+                List.of(
+                        usual.get(0),
+                        usual.get(1),
+                        usual.get(2),
+                        usual.get(3),
+                        usual.get(0),
+                        usual.get(1),
+                        usual.get(2),
+                        usual.get(0));
+            case 3 -> usual;
+            default -> List.of(usual.get(3), usual.get(2), usual.get(1), usual.get(3), usual.get(2), usual.get(0));
+        };
+    }
+
+    private static List<Fullness> fullness(double energy) {
+        if (energy > 0) {
+            return energy > 1 ? List.of(Fullness.FULL) : List.of(Fullness.FULL, Fullness.MEDIUM);
+        }
+        if (energy < 0) {
+            return energy < -1 ? List.of(Fullness.SPARSE) : List.of(Fullness.SPARSE, Fullness.MEDIUM);
+        }
+        return List.of(Fullness.values());
+    }
+
+    /** The more energy, the deeper the drop before the peak. */
+    private static List<Double> depthDb(double energy) {
+        return energy > 0 ? List.of(-12.0, -9.0) : energy < 0 ? List.of(-9.0, -6.0) : List.of(-12.0, -9.0, -6.0);
+    }
+
+    private static List<Double> vocalDb(double prominence) {
+        if (prominence > 0) {
+            return prominence > 1 ? List.of(3.0) : List.of(3.0, 0.0);
+        }
+        if (prominence < 0) {
+            return prominence < -1 ? List.of(-6.0, -3.0) : List.of(-3.0, 0.0);
+        }
+        return List.of(0.0, -3.0, 3.0, -6.0);
     }
 
     /**
@@ -76,10 +115,10 @@ final class DesignDeck {
     }
 
     /** As many levels as plans, evenly over the range, to half a decibel. */
-    private static List<Double> levels(int size) {
+    private static List<Double> levels(int size, double most) {
         List<Double> levels = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            levels.add(Math.round(2 * STYLE_DB * (2 * (i + 0.5) / size - 1)) / 2.0);
+            levels.add(Math.round(2 * most * (2 * (i + 0.5) / size - 1)) / 2.0);
         }
         return levels;
     }

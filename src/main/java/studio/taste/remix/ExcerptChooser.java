@@ -2,6 +2,8 @@ package studio.taste.remix;
 
 import studio.taste.music.BeatGrid;
 import studio.taste.music.Song;
+import studio.taste.music.StemAnalysis;
+import studio.taste.music.StemRole;
 
 /**
  * Chooses the part of a plan that its preview plays: the way into the peak, with what comes before it.
@@ -35,6 +37,7 @@ public final class ExcerptChooser {
      * @param vocal the plan's vocal song
      */
     public static Excerpt choose(RemixPlan plan, Song vocal) {
+        StemAnalysis voice = vocal.analysis().stem(StemRole.VOCALS);
         int length = beats(plan.tempo().targetBpm());
         int peak = plan.sections().get(plan.peakIndex()).startBeat();
         int earliest = Math.max(0, peak - length + BAR);
@@ -47,7 +50,7 @@ public final class ExcerptChooser {
         int best = earliest;
         int bestCost = Integer.MAX_VALUE;
         for (int start = earliest; start <= latest; start += BAR) {
-            int unsung = SungBeats.between(plan, start, start + length, vocal) == 0 ? plan.beats() : 0;
+            int unsung = SungBeats.between(plan, start, start + length, voice::isActive) == 0 ? plan.beats() : 0;
             int resting = beginsInRest(plan, start) ? plan.beats() : 0;
             int cost = Math.abs(start - preferred) + unsung + resting;
             if (cost < bestCost) {

@@ -18,6 +18,21 @@ final class FormSupply {
         this.left = new ArrayList<>(forms);
     }
 
+    /** The forms whose vocals enter late, or early, as is wished; all of them when nothing is. */
+    static FormSupply of(ArrangementFamily family, List<Skeleton> forms, PlanPrompt.Opening opening) {
+        int[] entries = forms.stream().mapToInt(Skeleton::vocalEntryBeat).sorted().toArray();
+        int median = entries.length == 0 ? 0 : entries[entries.length / 2];
+        return new FormSupply(
+                family,
+                forms.stream()
+                        .filter(form -> switch (opening) {
+                            case ANY -> true;
+                            case BUILD -> form.vocalEntryBeat() >= median;
+                            case IMMEDIATE -> form.vocalEntryBeat() <= median;
+                        })
+                        .toList());
+    }
+
     ArrangementFamily family() {
         return family;
     }

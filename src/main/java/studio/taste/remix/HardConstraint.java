@@ -1,13 +1,15 @@
 package studio.taste.remix;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import studio.taste.loudness.Loudness;
+import studio.taste.music.Genre;
 import studio.taste.music.Song;
 
 /**
- * The rules a shown plan must keep, as far as they can be told from the plan and the songs' analysis. Rules on rendered sound
- * (true peak, loudness, loudness range) and on separation quality are not among them.
+ * The rules a shown plan must keep. Those on the sound are judged by a {@link SoundForecast} before anything is rendered, and again on
+ * what was rendered: {@link #checkFinished} and {@link #checkPreview}.
  */
 public enum HardConstraint {
     /** Sections start at beat 0, go forward, and follow each other without gap or overlap. */
@@ -24,6 +26,12 @@ public enum HardConstraint {
     PITCH_SHIFT_UNSAFE(SourceRules::shift),
     /** A transition lasts at most half the shorter of the two sections it joins, and the genre's share of the remix. */
     TRANSITION_TOO_LONG(StructureRules::transitions),
+    /** The finished remix, limited by 3 dB at most, has true peaks of at most −1 dBTP. */
+    TRUE_PEAK_EXCEEDED(SoundRules::truePeak),
+    /** The finished remix is as loud as its genre asks; see {@link LoudnessWindow}. */
+    LUFS_OUT_OF_RANGE(SoundRules::loudness),
+    /** The remix has a loudness range of at least 4 LU. */
+    LRA_TOO_LOW(SoundRules::range),
     /** Some section before the peak drops by 2 stems or 20 % energy (RMS of the sounding stems) against the one before it. */
     NO_CONTRAST(StructureRules::contrast),
     /**
@@ -32,12 +40,16 @@ public enum HardConstraint {
      */
     DUAL_LEAD_VOCALS(SourceRules::dualLead),
     /** The last section is an outro of at least 8 beats, with less energy than the peak. */
-    OUTRO_QUALITY(StructureRules::outro);
+    OUTRO_QUALITY(StructureRules::outro),
+    /** The vocals are never alone where they were separated badly: quality below 0.7. */
+    STEM_QUALITY_GATE(SoundRules::stemQuality);
 
     /** Finds where a plan breaks one rule. */
     private interface Rule {
-        Stream<Violation> violations(RemixPlan plan, Song vocal, Song instrumental);
+        Stream<Violation> violations(PlanUnderCheck check);
     }
+
+    private static final List<HardConstraint> ALL = List.of(values());
 
     // Not data: a function without state.
     @SuppressWarnings("ImmutableEnumChecker")
@@ -56,8 +68,31 @@ public enum HardConstraint {
      * @return in the order of the constants; empty when the plan may be shown
      */
     public static List<Violation> check(RemixPlan plan, Song vocal, Song instrumental) {
-        return Arrays.stream(values())
-                .flatMap(constraint -> constraint.rule.violations(plan, vocal, instrumental))
+        return check(plan, SourcePair.of(vocal, instrumental));
+    }
+
+    /** {@link #check(RemixPlan, Song, Song)} for many plans of one pair of songs. */
+    public static List<Violation> check(RemixPlan plan, SourcePair songs) {
+        PlanUnderCheck check = new PlanUnderCheck(plan, songs, SoundForecast.of(plan, songs));
+        List<Violation> found = new ArrayList<>();
+        for (HardConstraint constraint : ALL) {
+            constraint.rule.violations(check).forEach(found::add);
+        }
+        return List.copyOf(found);
+    }
+
+    /** What is wrong with the sound of a finished remix, as measured. */
+    public static List<Violation> checkFinished(Loudness measured, Genre genre) {
+        return Stream.concat(
+                        checkPreview(measured, genre).stream(), SoundRules.range(measured.loudnessRangeLu(), "is"))
+                .toList();
+    }
+
+    /** What is wrong with the sound of a matched preview, as measured. The loudness range of an excerpt is not that of the remix. */
+    public static List<Violation> checkPreview(Loudness measured, Genre genre) {
+        return Stream.concat(
+                        SoundRules.truePeak(measured.truePeakDbtp(), "reaches"),
+                        SoundRules.loudness(measured.integratedLufs(), genre, "is"))
                 .toList();
     }
 }

@@ -44,6 +44,21 @@ public record MixStyle(
         this(vocalLevelDb, drumLevelDb, bassLevelDb, brightnessDb, 0, 0, 0, 0, 0);
     }
 
+    /** Where a knob stands. */
+    public double value(MixKnob knob) {
+        return switch (knob) {
+            case VOCALS -> vocalLevelDb;
+            case DRUMS -> drumLevelDb;
+            case BASS -> bassLevelDb;
+            case BRIGHTNESS -> brightnessDb;
+            case REVERB -> reverbDb;
+            case WARMTH -> warmth;
+            case TIGHTNESS -> tightness;
+            case DENSITY -> density;
+            case WIDTH -> widthDb;
+        };
+    }
+
     /** This mix with one knob at another value. */
     public MixStyle with(MixKnob knob, double value) {
         return new MixStyle(

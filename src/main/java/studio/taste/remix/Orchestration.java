@@ -21,11 +21,19 @@ final class Orchestration {
     /** A voice that is left with one instrument steps back a little, or it would seem to get louder. */
     private static final double BREAKDOWN_VOCAL_DB = -3;
 
+    /** What a step of wished energy adds to the template's relative energy. */
+    private static final double ENERGY_STEP = 0.2;
+
     private final PlanDesign design;
     private final EnergyTemplate template;
+    private final double lift;
 
-    Orchestration(PlanDesign design, Genre genre) {
+    /**
+     * @param energy −2 to 2; moves every section within its range of levels
+     */
+    Orchestration(PlanDesign design, Genre genre, double energy) {
         this.design = design;
+        this.lift = ENERGY_STEP * energy;
         this.template = EnergyTemplate.of(design.form().family(), genre);
     }
 
@@ -33,7 +41,8 @@ final class Orchestration {
         Skeleton form = design.form();
         SectionLabel label = form.labels().get(section);
         double middle = (form.startBeat(section) + form.endBeats().get(section)) / 2.0;
-        double energy = template.at(middle / form.endBeats().get(form.size() - 1));
+        double wanted = template.at(middle / form.endBeats().get(form.size() - 1)) + lift;
+        double energy = Math.max(0, Math.min(1, wanted));
         Map<StemRole, Double> gains = new EnumMap<>(StemRole.class);
         for (StemRole role : instruments(section)) {
             gains.put(role, tenths(instrumentDb(label, energy)));

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
-import studio.taste.music.Song;
+import studio.taste.music.Genre;
 import studio.taste.music.StemRole;
 
 /** Turns designs into plans for one pair of songs: chooses the passages, and transitions that the passages allow. */
@@ -15,18 +15,25 @@ final class PlanAssembler {
 
     private static final int[] LENGTHS = {8, 4, 2};
 
-    private final Song vocal;
-    private final Song instrumental;
+    private final SourcePair songs;
     private final PairDecision decision;
+    private final PlanPrompt prompt;
+    private final Genre genre;
     private final SourceMaterial vocalMaterial;
     private final SourceMaterial instrumentalMaterial;
 
-    PlanAssembler(Song vocal, Song instrumental, PairDecision decision) {
-        this.vocal = vocal;
-        this.instrumental = instrumental;
+    PlanAssembler(SourcePair songs, PairDecision decision, PlanPrompt prompt) {
+        this.songs = songs;
         this.decision = decision;
-        this.vocalMaterial = new SourceMaterial(vocal.analysis());
-        this.instrumentalMaterial = new SourceMaterial(instrumental.analysis());
+        this.prompt = prompt;
+        this.genre = prompt.genre().orElse(songs.instrumental().genre());
+        this.vocalMaterial = new SourceMaterial(songs.vocal().analysis());
+        this.instrumentalMaterial = new SourceMaterial(songs.instrumental().analysis());
+    }
+
+    /** The genre whose manner the plans take. */
+    Genre genre() {
+        return genre;
     }
 
     /** Beats of the remix that the shorter song fills without a jump. */
@@ -41,7 +48,7 @@ final class PlanAssembler {
     }
 
     RemixPlan assemble(PlanDesign design, SplittableRandom random) {
-        Orchestration orchestration = new Orchestration(design, instrumental.genre());
+        Orchestration orchestration = new Orchestration(design, genre, prompt.energy());
         List<StemGains> gains = new ArrayList<>();
         List<Transition> joins = new ArrayList<>();
         for (int i = 0; i < design.form().size(); i++) {
@@ -74,9 +81,9 @@ final class PlanAssembler {
 
     private RemixPlan withSections(PlanDesign design, List<Section> sections) {
         return new RemixPlan(
-                vocal.id(),
-                instrumental.id(),
-                instrumental.genre(),
+                songs.vocal().id(),
+                songs.instrumental().id(),
+                genre,
                 design.form().family(),
                 decision.tempo(),
                 decision.pitch(),
@@ -92,7 +99,7 @@ final class PlanAssembler {
                 .orElseThrow();
         List<Section> sections = new ArrayList<>(plan.sections());
         for (int i = 1; i < sections.size(); i++) {
-            if (SungBeats.clashing(plan, i, vocal) > 0) {
+            if (SungBeats.clashing(plan, i, songs::isSung) > 0) {
                 sections.set(i, sections.get(i).withTransitionIn(transition(design, i, instead)));
             }
         }
@@ -107,7 +114,7 @@ final class PlanAssembler {
         Skeleton form = design.form();
         double room = Math.min(
                 Math.min(form.beats(section - 1), form.beats(section)) / 2.0,
-                GenreTransitions.longestShare(instrumental.genre())
+                GenreTransitions.longestShare(genre)
                         * form.endBeats().get(form.size() - 1));
         if (type == TransitionType.SILENCE_GAP) {
             room = Math.min(room, Math.max(2, LONGEST_GAP_SECONDS / secondsPerBeat()));

@@ -47,6 +47,14 @@ record PlanDesign(
         return new PlanDesign(form, fullness, breakdown, deeper, dropJoin, peakJoin, otherJoin, joinBeats, style);
     }
 
+    PlanDesign withStyle(MixStyle other) {
+        return new PlanDesign(form, fullness, breakdown, depthDb, dropJoin, peakJoin, otherJoin, joinBeats, other);
+    }
+
+    PlanDesign withFullness(Fullness other) {
+        return new PlanDesign(form, other, breakdown, depthDb, dropJoin, peakJoin, otherJoin, joinBeats, style);
+    }
+
     /** How a section begins; the first one, and the later parts of a section that was divided, begin with a cut. */
     TransitionType join(int section) {
         if (section == 0 || form.labels().get(section) == form.labels().get(section - 1)) {

@@ -28,6 +28,16 @@ record Skeleton(ArrangementFamily family, List<SectionLabel> labels, List<Intege
         return section == 0 ? 0 : endBeats.get(section - 1);
     }
 
+    /** Where the first section begins that is always sung. */
+    int vocalEntryBeat() {
+        for (int i = 0; i < labels.size(); i++) {
+            if (labels.get(i).isMajor()) {
+                return startBeat(i);
+            }
+        }
+        return endBeats.get(labels.size() - 1);
+    }
+
     int beats(int section) {
         return endBeats.get(section) - startBeat(section);
     }

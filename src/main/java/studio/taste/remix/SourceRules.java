@@ -13,7 +13,10 @@ final class SourceRules {
 
     private SourceRules() {}
 
-    static Stream<Violation> split(RemixPlan plan, Song vocal, Song instrumental) {
+    static Stream<Violation> split(PlanUnderCheck check) {
+        RemixPlan plan = check.plan();
+        Song vocal = check.songs().vocal();
+        Song instrumental = check.songs().instrumental();
         int right = (plan.vocalSong().equals(vocal.id()) ? 1 : 0)
                 + (plan.instrumentalSong().equals(instrumental.id())
                                 && !plan.instrumentalSong().equals(plan.vocalSong())
@@ -31,8 +34,11 @@ final class SourceRules {
                         + "\", but the plan has " + right + " of the two right."));
     }
 
-    static Stream<Violation> stretch(RemixPlan plan, Song vocal, Song instrumental) {
+    static Stream<Violation> stretch(PlanUnderCheck check) {
+        RemixPlan plan = check.plan();
         TempoDecision tempo = plan.tempo();
+        Song vocal = check.songs().vocal();
+        Song instrumental = check.songs().instrumental();
         double vocals = worst(
                 tempo.vocalStretch(),
                 tempo.targetBpm() * tempo.vocalBeatsPerBeat() / vocal.analysis().tempoBpm());
@@ -61,7 +67,8 @@ final class SourceRules {
         });
     }
 
-    static Stream<Violation> shift(RemixPlan plan, Song vocal, Song instrumental) {
+    static Stream<Violation> shift(PlanUnderCheck check) {
+        RemixPlan plan = check.plan();
         int measured = Math.abs(plan.pitch().vocalSemitones());
         if (measured <= KeyMatch.MOST_SEMITONES) {
             return Stream.empty();
@@ -74,9 +81,10 @@ final class SourceRules {
                 "The vocals are shifted by " + measured + " semitones, more than " + KeyMatch.MOST_SEMITONES + "."));
     }
 
-    static Stream<Violation> dualLead(RemixPlan plan, Song vocal, Song instrumental) {
+    static Stream<Violation> dualLead(PlanUnderCheck check) {
+        RemixPlan plan = check.plan();
         return IntStream.range(1, plan.sections().size()).boxed().flatMap(i -> {
-            int beats = SungBeats.clashing(plan, i, vocal);
+            int beats = SungBeats.clashing(plan, i, check.songs()::isSung);
             if (beats == 0) {
                 return Stream.empty();
             }

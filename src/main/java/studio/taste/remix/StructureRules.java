@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import studio.taste.music.BeatGrid;
-import studio.taste.music.Song;
 
 /** The hard constraints on sections, their order, their joins and their energy. */
 final class StructureRules {
@@ -17,7 +16,8 @@ final class StructureRules {
 
     private StructureRules() {}
 
-    static Stream<Violation> overlap(RemixPlan plan, Song vocal, Song instrumental) {
+    static Stream<Violation> overlap(PlanUnderCheck check) {
+        RemixPlan plan = check.plan();
         List<Violation> found = new ArrayList<>();
         int expected = 0;
         for (int i = 0; i < plan.sections().size(); i++) {
@@ -43,7 +43,8 @@ final class StructureRules {
         return found.stream();
     }
 
-    static Stream<Violation> tooShort(RemixPlan plan, Song vocal, Song instrumental) {
+    static Stream<Violation> tooShort(PlanUnderCheck check) {
+        RemixPlan plan = check.plan();
         List<Violation> found = new ArrayList<>();
         for (int i = 0; i < plan.sections().size(); i++) {
             Section section = plan.sections().get(i);
@@ -60,7 +61,8 @@ final class StructureRules {
         return found.stream();
     }
 
-    static Stream<Violation> misaligned(RemixPlan plan, Song vocal, Song instrumental) {
+    static Stream<Violation> misaligned(PlanUnderCheck check) {
+        RemixPlan plan = check.plan();
         List<Violation> found = new ArrayList<>();
         for (int i = 0; i < plan.sections().size(); i++) {
             int end = plan.sections().get(i).endBeat();
@@ -81,7 +83,8 @@ final class StructureRules {
         return found.stream();
     }
 
-    static Stream<Violation> transitions(RemixPlan plan, Song vocal, Song instrumental) {
+    static Stream<Violation> transitions(PlanUnderCheck check) {
+        RemixPlan plan = check.plan();
         List<Violation> found = new ArrayList<>();
         double share = GenreTransitions.longestShare(plan.genre()) * plan.beats();
         for (int i = 0; i < plan.sections().size(); i++) {
@@ -106,7 +109,8 @@ final class StructureRules {
         return found.stream();
     }
 
-    static Stream<Violation> contrast(RemixPlan plan, Song vocal, Song instrumental) {
+    static Stream<Violation> contrast(PlanUnderCheck check) {
+        RemixPlan plan = check.plan();
         double largest = 0;
         for (int i = 1; i < plan.peakIndex(); i++) {
             Section before = plan.sections().get(i - 1);
@@ -131,7 +135,8 @@ final class StructureRules {
                         100 * largest)));
     }
 
-    static Stream<Violation> outro(RemixPlan plan, Song vocal, Song instrumental) {
+    static Stream<Violation> outro(PlanUnderCheck check) {
+        RemixPlan plan = check.plan();
         int last = plan.sections().size() - 1;
         Section outro = plan.sections().get(last);
         double energy = energy(plan, outro);
