@@ -44,8 +44,11 @@ public sealed interface Compatibility permits PairDecision, Refusal {
         boolean rare = creativity >= PlanPrompt.RARE_RATIOS_FROM;
         List<TempoPairing> pairings = pairings(vocal, instrumental, rare);
         TempoDecision tempo = pairings.get(0).tempo();
-        boolean rareWouldFit = !rare && pairings(vocal, instrumental, true).get(0).isPossible();
-        return TempoMatch.refusal(vocal, instrumental, pairings, rareWouldFit)
+        return TempoMatch.refusal(
+                        vocal,
+                        instrumental,
+                        pairings,
+                        () -> pairings(vocal, instrumental, true).get(0).isPossible())
                 .or(() -> tooShort(vocal, tempo.vocalBeatsPerBeat()))
                 .or(() -> tooShort(instrumental, tempo.instrumentalBeatsPerBeat()))
                 .or(() -> withoutVocals(vocal))

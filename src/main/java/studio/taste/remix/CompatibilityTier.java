@@ -39,7 +39,7 @@ public enum CompatibilityTier {
         if (worst.compareTo(ArtefactGrade.DEGRADED) >= 0) {
             return RISKY;
         }
-        if (!safe || tempo.isRare()) {
+        if (!safe || tempo.hasRareRatio()) {
             return FAIR;
         }
         return worst.compareTo(ArtefactGrade.EXCELLENT) <= 0 ? EXCELLENT : GOOD;

@@ -39,9 +39,9 @@ final class Orchestration {
 
     StemGains gains(int section) {
         Skeleton form = design.form();
-        SectionLabel label = form.labels().get(section);
-        double middle = (form.startBeat(section) + form.endBeats().get(section)) / 2.0;
-        double wanted = template.at(middle / form.endBeats().get(form.size() - 1)) + lift;
+        SectionLabel label = form.label(section);
+        double middle = (form.startBeat(section) + form.endBeat(section)) / 2.0;
+        double wanted = template.at(middle /form.beats()) + lift;
         double energy = Math.max(0, Math.min(1, wanted));
         Map<StemRole, Double> gains = new EnumMap<>(StemRole.class);
         for (StemRole role : instruments(section)) {
@@ -54,7 +54,7 @@ final class Orchestration {
     }
 
     boolean isSung(int section) {
-        return switch (design.form().labels().get(section)) {
+        return switch (design.form().label(section)) {
             case HOOK, VERSE, MAIN, PEAK -> true;
             case BREAKDOWN -> design.breakdown().isSung();
             case BUILD -> isRiser(section) && design.breakdown().isSung();
@@ -63,13 +63,14 @@ final class Orchestration {
     }
 
     private boolean isRiser(int section) {
-        return section > 0 && design.form().labels().subList(0, section).contains(SectionLabel.BREAKDOWN);
+        int breakdown = design.form().indexOf(SectionLabel.BREAKDOWN);
+        return breakdown >= 0 && breakdown < section;
     }
 
     private List<StemRole> instruments(int section) {
         boolean sparse = design.fullness() == Fullness.SPARSE;
         boolean full = design.fullness() == Fullness.FULL;
-        return switch (design.form().labels().get(section)) {
+        return switch (design.form().label(section)) {
             case INTRO -> full ? List.of(DRUMS, BASS, OTHER) : sparse ? List.of(OTHER) : List.of(DRUMS, OTHER);
             case BUILD -> full ? List.of(DRUMS, BASS, OTHER) : List.of(DRUMS, OTHER);
             case HOOK, MAIN, PEAK -> sparse ? List.of(DRUMS, BASS) : List.of(DRUMS, BASS, OTHER);

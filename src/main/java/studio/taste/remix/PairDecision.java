@@ -65,6 +65,6 @@ public record PairDecision(
                         worst.grade().word());
         return "The fit is " + tier().word() + ": " + stretched + ", and the keys are "
                 + (keyTier == KeyTier.SHIFTED ? "brought together by a shift" : keyTier.word())
-                + (tempo.isRare() ? "; the beats of the two meet only every few." : ".");
+                + (tempo.hasRareRatio() ? "; the beats of the two meet only every few." : ".");
     }
 }

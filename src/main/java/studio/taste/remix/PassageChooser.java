@@ -31,8 +31,8 @@ final class PassageChooser {
      */
     int[] choose(List<Set<StemRole>> roles, SplittableRandom random) {
         int[] starts = new int[form.size()];
-        int peak = form.labels().indexOf(SectionLabel.PEAK);
-        int breakdown = form.labels().indexOf(SectionLabel.BREAKDOWN);
+        int peak = form.indexOf(SectionLabel.PEAK);
+        int breakdown = form.indexOf(SectionLabel.BREAKDOWN);
         starts[peak] = best(peak, roles, Wish.NOTHING, Wish.NOTHING, random);
         for (int i = peak - 1; i >= breakdown; i--) {
             starts[i] = best(i, roles, Wish.NOTHING, endsOnBeat(i) ? starts[i + 1] : Wish.NOTHING, random);
@@ -61,7 +61,7 @@ final class PassageChooser {
         int runUp = join.type() == TransitionType.CROSSFADE ? (int) Math.ceil(join.beats() * beatsPerBeat) : 0;
         return material.bestStart(
                 new Wish(
-                        form.labels().get(section),
+                        form.label(section),
                         roles.get(section),
                         sourceBeats(section),
                         runUp,

@@ -68,9 +68,9 @@ final class PlanAssembler {
         Skeleton form = design.form();
         for (int i = 0; i < form.size(); i++) {
             sections.add(new Section(
-                    form.labels().get(i),
+                    form.label(i),
                     form.startBeat(i),
-                    form.endBeats().get(i),
+                    form.endBeat(i),
                     gains.get(i),
                     joins.get(i),
                     sung[i],
@@ -115,7 +115,7 @@ final class PlanAssembler {
         double room = Math.min(
                 Math.min(form.beats(section - 1), form.beats(section)) / 2.0,
                 GenreTransitions.longestShare(genre)
-                        * form.endBeats().get(form.size() - 1));
+                        *form.beats());
         if (type == TransitionType.SILENCE_GAP) {
             room = Math.min(room, Math.max(2, LONGEST_GAP_SECONDS / secondsPerBeat()));
         }

@@ -57,10 +57,10 @@ record PlanDesign(
 
     /** How a section begins; the first one, and the later parts of a section that was divided, begin with a cut. */
     TransitionType join(int section) {
-        if (section == 0 || form.labels().get(section) == form.labels().get(section - 1)) {
+        if (section == 0 || form.label(section) == form.label(section - 1)) {
             return TransitionType.CUT;
         }
-        return switch (form.labels().get(section)) {
+        return switch (form.label(section)) {
             case BREAKDOWN -> dropJoin;
             case PEAK -> peakJoin;
             default -> otherJoin;

@@ -30,10 +30,19 @@ final class SkeletonForms {
     private static final int[] ENTRIES = {8, 16, 24};
     private static final int[] LEAD_IN_BEATS = {4, 8, 16, 32};
     private static final int[] ENDING_BEATS = {8, 16, 32};
+    private static final int[] VOCAL_OUT_BEATS = {8, 16};
+    private static final int[] NO_VOCAL_OUT = {0};
+    private static final int SHORTEST_BODY_BEATS = 8;
+
+    /** Sections up to the breakdown. */
+    private record Head(SectionRun run, int bodyStart, int variant) {}
 
     private final ArrangementFamily family;
     private final double secondsPerBeat;
-    private final int longestBeats;
+    private final SectionRun.Builder builder;
+    private final double longestPeakBeats;
+    private final int[] drops;
+    private final int[] risers;
     private final List<Skeleton> forms = new ArrayList<>();
 
     private SkeletonForms(ArrangementFamily family, double secondsPerBeat, int sourceBeats) {
@@ -42,7 +51,11 @@ final class SkeletonForms {
         double ofSource = Math.min(
                 sourceBeats, Math.max(Compatibility.SHORTEST_SOURCE_BEATS, LONGEST_SOURCE_SHARE * sourceBeats));
         int longest = (int) Math.min(ofSource, LONGEST_SECTION_SECONDS / secondsPerBeat);
-        this.longestBeats = longest - longest % BeatGrid.BEATS_PER_BAR;
+        this.builder = new SectionRun.Builder(longest - longest % BeatGrid.BEATS_PER_BAR);
+        // The peak begins on a sung bar, so there must be places to begin at, even where other sections may take all of a song.
+        this.longestPeakBeats = LONGEST_SOURCE_SHARE * sourceBeats;
+        this.drops = lasting(2, 12).toArray();
+        this.risers = IntStream.concat(IntStream.of(0), lasting(1.5, 6)).toArray();
     }
 
     /**
@@ -75,99 +88,98 @@ final class SkeletonForms {
     private void addOfLength(int total) {
         for (double share : BREAKDOWN_AT) {
             int breakdown = aligned(share * total);
-            for (int drop : lasting(LEAD_IN_BEATS, 2, 12)) {
-                addWithPeakAt(total, breakdown, drop, 0);
-                for (int riser : lasting(LEAD_IN_BEATS, 1.5, 6)) {
-                    addWithPeakAt(total, breakdown, drop, riser);
+            List<Head> heads = heads(breakdown);
+            for (int drop : drops) {
+                for (int riser : risers) {
+                    addWithPeakAt(total, breakdown, drop, riser, heads);
                 }
             }
         }
     }
 
-    private void addWithPeakAt(int total, int breakdown, int drop, int riser) {
+    private void addWithPeakAt(int total, int breakdown, int drop, int riser, List<Head> heads) {
         int peak = breakdown + drop + riser;
         if (peak < EARLIEST_PEAK * total || peak > LATEST_PEAK * total) {
             return;
         }
         for (int outro : ENDING_BEATS) {
-            for (int vocalOut : family == ArrangementFamily.DJ_LIFT ? new int[] {8, 16} : new int[] {0}) {
-                if ((total - outro - vocalOut - peak) * secondsPerBeat >= SHORTEST_PEAK_SECONDS) {
-                    addOpenings(
-                            new int[] {breakdown, breakdown + drop, peak, total - outro - vocalOut, total - outro, total
-                            });
+            for (int vocalOut : family == ArrangementFamily.DJ_LIFT ? VOCAL_OUT_BEATS : NO_VOCAL_OUT) {
+                int peakEnd = total - outro - vocalOut;
+                int length = peakEnd - peak;
+                if (length * secondsPerBeat >= SHORTEST_PEAK_SECONDS && length <= longestPeakBeats) {
+                    builder.from(breakdown)
+                            .until(SectionLabel.BREAKDOWN, breakdown + drop)
+                            .until(SectionLabel.BUILD, peak)
+                            .until(SectionLabel.PEAK, peakEnd)
+                            .until(SectionLabel.VOCAL_OUT, total - outro)
+                            .until(SectionLabel.OUTRO, total)
+                            .build()
+                            .ifPresent(tail -> addWithTail(
+                                    heads, tail, total, Math.round(10f * breakdown / total), drop, riser, total - peakEnd));
                 }
             }
         }
     }
 
-    /** @param ends ends of the part before the breakdown, breakdown, riser, peak, vocal out and outro */
-    private void addOpenings(int[] ends) {
-        switch (family) {
-            case STANDARD_ARC -> {
-                for (int entry : ENTRIES) {
-                    int bars = entry * BeatGrid.BEATS_PER_BAR;
-                    add(opening().until(SectionLabel.INTRO, bars), SectionLabel.MAIN, bars, 0, ends);
-                    Skeleton.Builder built = opening()
-                            .until(SectionLabel.INTRO, aligned(bars / 2.0))
-                            .until(SectionLabel.BUILD, bars);
-                    add(built, SectionLabel.MAIN, bars, 1, ends);
-                }
+    private void addWithTail(List<Head> heads, SectionRun tail, int total, int place, int drop, int riser, int ending) {
+        for (Head head : heads) {
+            if (head.run.size() + tail.size() <= SectionRun.MOST_SECTIONS) {
+                forms.add(new Skeleton(
+                        family, head.run, tail, total, place, drop, riser, head.bodyStart, head.variant, ending));
             }
-            case HOOK_FIRST -> {
-                for (int entry : ENTRIES) {
-                    add(opening().until(SectionLabel.INTRO, entry), SectionLabel.HOOK, entry, 0, ends);
-                    for (int hook : new int[] {PHRASE, 2 * PHRASE}) {
-                        Skeleton.Builder hooked =
-                                opening().until(SectionLabel.INTRO, entry).until(SectionLabel.HOOK, entry + hook);
-                        add(hooked, SectionLabel.VERSE, entry + hook, hook, ends);
+        }
+    }
+
+    /** All ways from the start to the breakdown. */
+    private List<Head> heads(int breakdown) {
+        List<Head> heads = new ArrayList<>();
+        for (int entry : ENTRIES) {
+            int bars = entry * BeatGrid.BEATS_PER_BAR;
+            switch (family) {
+                case STANDARD_ARC -> {
+                    addHead(heads, opening(SectionLabel.INTRO, bars), SectionLabel.MAIN, bars, 0, breakdown);
+                    SectionRun.Builder built = opening(SectionLabel.INTRO, aligned(bars / 2.0))
+                            .until(SectionLabel.BUILD, bars);
+                    addHead(heads, built, SectionLabel.MAIN, bars, 1, breakdown);
+                }
+                case HOOK_FIRST -> {
+                    addHead(heads, opening(SectionLabel.INTRO, entry), SectionLabel.HOOK, entry, 0, breakdown);
+                    for (int hook = PHRASE; hook <= 2 * PHRASE; hook += PHRASE) {
+                        SectionRun.Builder hooked =
+                                opening(SectionLabel.INTRO, entry).until(SectionLabel.HOOK, entry + hook);
+                        addHead(heads, hooked, SectionLabel.VERSE, entry + hook, hook, breakdown);
                     }
                 }
+                case DJ_LIFT -> addHead(
+                        heads, opening(SectionLabel.BUILD, entry), SectionLabel.MAIN, entry, 0, breakdown);
+                case QUICK_HIT -> addHead(
+                        heads, opening(SectionLabel.INTRO, entry), SectionLabel.MAIN, entry, 0, breakdown);
             }
-            case DJ_LIFT -> {
-                for (int entry : ENTRIES) {
-                    add(opening().until(SectionLabel.BUILD, entry), SectionLabel.MAIN, entry, 0, ends);
-                }
-            }
-            case QUICK_HIT -> {
-                add(opening(), SectionLabel.MAIN, 0, 0, ends);
-                for (int entry : ENTRIES) {
-                    add(opening().until(SectionLabel.INTRO, entry), SectionLabel.MAIN, entry, 0, ends);
-                }
-            }
+        }
+        if (family == ArrangementFamily.QUICK_HIT) {
+            addHead(heads, builder.from(0), SectionLabel.MAIN, 0, 0, breakdown);
+        }
+        return heads;
+    }
+
+    private void addHead(
+            List<Head> heads,
+            SectionRun.Builder opening,
+            SectionLabel body,
+            int bodyStart,
+            int variant,
+            int breakdown) {
+        if (breakdown - bodyStart >= SHORTEST_BODY_BEATS) {
+            opening.until(body, breakdown).build().ifPresent(run -> heads.add(new Head(run, bodyStart, variant)));
         }
     }
 
-    private void add(Skeleton.Builder opening, SectionLabel body, int bodyStart, int variant, int[] ends) {
-        if (ends[0] - bodyStart < 8) {
-            return;
-        }
-        opening.until(body, ends[0])
-                .until(SectionLabel.BREAKDOWN, ends[1])
-                .until(SectionLabel.BUILD, ends[2])
-                .until(SectionLabel.PEAK, ends[3])
-                .until(SectionLabel.VOCAL_OUT, ends[4])
-                .until(SectionLabel.OUTRO, ends[5]);
-        if (opening.fits()) {
-            forms.add(opening.build(
-                    family,
-                    List.of(
-                            ends[5],
-                            Math.round(10f * ends[0] / ends[5]),
-                            ends[1] - ends[0],
-                            ends[2] - ends[1],
-                            bodyStart,
-                            variant,
-                            ends[5] - ends[3])));
-        }
+    private SectionRun.Builder opening(SectionLabel label, int endBeat) {
+        return builder.from(0).until(label, endBeat);
     }
 
-    private Skeleton.Builder opening() {
-        return new Skeleton.Builder(longestBeats);
-    }
-
-    private int[] lasting(int[] beats, double shortestSeconds, double longestSeconds) {
-        return IntStream.of(beats)
-                .filter(n -> n * secondsPerBeat >= shortestSeconds && n * secondsPerBeat <= longestSeconds)
-                .toArray();
+    private IntStream lasting(double shortestSeconds, double longestSeconds) {
+        return IntStream.of(LEAD_IN_BEATS)
+                .filter(n -> n * secondsPerBeat >= shortestSeconds && n * secondsPerBeat <= longestSeconds);
     }
 }

@@ -28,10 +28,14 @@ public record SoundForecast(double integratedLufs, double loudnessRangeLu, doubl
     /** Mean level of a sweep, during which the low-pass closes, against the open mix; as power. */
     private static final double SWEEP_POWER = 0.5;
 
-    /** True peak over the loudest beat without drums, dB; and how much more where drums are all there is. */
-    private static final double CREST_DB = 12;
+    /**
+     * True peak over the loudest beat's loudness, dB. Mean over 62 rendered plans of the demo songs, in which it has a deviation of
+     * 0.8 dB.
+     */
+    private static final double CREST_DB = 11;
 
-    private static final double DRUM_CREST_DB = 0;
+    /** What a decibel of brightness takes off the loudness, dB: least squares over the same plans. */
+    private static final double LOSS_PER_BRIGHTNESS = 0.25;
 
     /** The whole plan. */
     public static SoundForecast of(RemixPlan plan, SourcePair songs) {
@@ -46,7 +50,7 @@ public record SoundForecast(double integratedLufs, double loudnessRangeLu, doubl
         return new SoundForecast(
                 decibels(SourcePair.gatedMean(beats.power)),
                 rangeLu(beats.power, plan.secondsPerBeat()),
-                peakDbtp(beats));
+                decibels(Arrays.stream(beats.power).max().orElse(0)) + CREST_DB);
     }
 
     /** What the plan will be like once it is finished. */
@@ -64,18 +68,6 @@ public record SoundForecast(double integratedLufs, double loudnessRangeLu, doubl
                 integratedLufs - measured.integratedLufs(),
                 loudnessRangeLu - measured.loudnessRangeLu(),
                 truePeakDbtp - measured.truePeakDbtp());
-    }
-
-    private static double peakDbtp(BeatPowers beats) {
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int beat = 0; beat < beats.power.length; beat++) {
-            if (beats.power[beat] > 0) {
-                double drumShare = beats.drums[beat] / beats.power[beat];
-                highest = Math.max(
-                        highest, decibels(beats.power[beat]) + CREST_DB + DRUM_CREST_DB * drumShare);
-            }
-        }
-        return highest;
     }
 
     private static double rangeLu(double[] power, double secondsPerBeat) {
@@ -120,7 +112,6 @@ public record SoundForecast(double integratedLufs, double loudnessRangeLu, doubl
         private final SourcePair songs;
         private final int firstBeat;
         private final double[] power;
-        private final double[] drums;
 
         /** Per role: what staging and the mix do to it, as power. */
         private final double[] stage = new double[StemRole.values().length];
@@ -130,19 +121,19 @@ public record SoundForecast(double integratedLufs, double loudnessRangeLu, doubl
             this.songs = songs;
             this.firstBeat = excerpt.startBeat();
             this.power = new double[excerpt.beats()];
-            this.drums = new double[excerpt.beats()];
             int stems = 0;
             for (StemRole role : StemRole.values()) {
                 boolean sounds = plan.sections().stream()
                         .anyMatch(section -> section.gains().sounds(role));
                 stems += sounds ? 1 : 0;
             }
+            double toneDb = -LOSS_PER_BRIGHTNESS * plan.style().brightnessDb();
             for (StemRole role : StemRole.values()) {
                 double lufs = songs.loudnessLufs(role);
                 double gainDb = lufs > SILENT_LUFS
                         ? Math.min(MAX_STAGE_GAIN_DB, MIX_TARGET_LUFS - 10 * Math.log10(Math.max(1, stems)) - lufs)
                         : 0;
-                stage[role.ordinal()] = Math.pow(10, (gainDb + plan.style().levelDb(role)) / 10);
+                stage[role.ordinal()] = Math.pow(10, (gainDb + toneDb + plan.style().levelDb(role)) / 10);
             }
         }
 
@@ -171,11 +162,8 @@ public record SoundForecast(double integratedLufs, double loudnessRangeLu, doubl
                 double share = beat < section.startBeat()
                         ? (beat - (section.startBeat() - early) + 0.5) / early
                         : share(section.endBeat() - beat, out);
-                double added = share
-                        * factor
-                        * songs.power(role, source + (beat - section.startBeat()) * beatsPerBeat);
-                power[beat - firstBeat] += added;
-                drums[beat - firstBeat] += role == StemRole.DRUMS ? added : 0;
+                double sourceBeat = source + (beat - section.startBeat()) * beatsPerBeat;
+                power[beat - firstBeat] += share * factor * songs.power(role, sourceBeat);
             }
         }
 

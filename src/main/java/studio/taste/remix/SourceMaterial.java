@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 import studio.taste.music.BeatGrid;
 import studio.taste.music.SongAnalysis;
 import studio.taste.music.SongSection;
+import studio.taste.music.StemAnalysis;
 import studio.taste.music.StemRole;
 
 /** Finds the passage of a song that suits a section of a remix. Beats are the song's own, starts lie on its bar lines. */
@@ -37,6 +36,14 @@ final class SourceMaterial {
     /** Per role and bar: 0 resting, else up to 1 for the stem's loudest bar. */
     private final double[][] loudness = new double[StemRole.values().length][];
 
+    /** Per role: sum of {@link #loudness} over the bars before each, and of the bars in which it is not 0. */
+    private final double[][] strengthBefore = new double[StemRole.values().length][];
+
+    private final double[][] soundingBefore = new double[StemRole.values().length][];
+
+    /** Per label: number of bars before each that lie in a part with a fitting name. */
+    private final int[][] fittingBefore = new int[SectionLabel.values().length][];
+
     SourceMaterial(SongAnalysis analysis) {
         this.analysis = analysis;
         this.bars = analysis.bars();
@@ -51,7 +58,18 @@ final class SourceMaterial {
             }
         }
         for (StemRole role : StemRole.values()) {
-            loudness[role.ordinal()] = loudness(role);
+            double[] levels = loudness(role);
+            loudness[role.ordinal()] = levels;
+            strengthBefore[role.ordinal()] = new double[bars + 1];
+            soundingBefore[role.ordinal()] = new double[bars + 1];
+            for (int bar = 0; bar < bars; bar++) {
+                strengthBefore[role.ordinal()][bar + 1] = strengthBefore[role.ordinal()][bar] + levels[bar];
+                soundingBefore[role.ordinal()][bar + 1] =
+                        soundingBefore[role.ordinal()][bar] + (levels[bar] > 0 ? 1 : 0);
+            }
+        }
+        for (SectionLabel label : SectionLabel.values()) {
+            fittingBefore[label.ordinal()] = fittingBefore(label);
         }
     }
 
@@ -64,11 +82,11 @@ final class SourceMaterial {
      * The best start for a section that lasts no longer than the song. Among near equals chance decides, so that plans differ.
      */
     int bestStart(Wish wish, SplittableRandom random) {
-        boolean[] fitting = fitting(wish.label());
         double best = Double.NEGATIVE_INFINITY;
         int bestStart = 0;
+        int[] roles = wish.roles().stream().mapToInt(Enum::ordinal).toArray();
         for (int start : starts(wish)) {
-            double score = score(wish, start, fitting) + 0.4 * random.nextDouble();
+            double score = score(wish, roles, start) + 0.4 * random.nextDouble();
             if (score > best) {
                 best = score;
                 bestStart = start;
@@ -77,45 +95,45 @@ final class SourceMaterial {
         return bestStart;
     }
 
+    /** In ascending order. */
     private int[] starts(Wish wish) {
         int last = beats() - wish.beats();
         int runUp = Math.min(wish.runUpBeats(), last);
-        TreeSet<Integer> starts = new TreeSet<>();
+        int firstBar = (runUp + BAR - 1) / BAR;
+        int[] starts = new int[Math.max(0, last / BAR - firstBar + 1) + 2];
+        int count = 0;
+        for (int bar = firstBar; bar <= last / BAR; bar++) {
+            starts[count++] = bar * BAR;
+        }
         // A bar line of the remix need not be one of the song when an octave was resolved; going on seamlessly is then
         // still right.
         for (int neighbour : new int[] {wish.followsBeat(), wish.leadsToBeat() - wish.beats()}) {
-            if (neighbour >= runUp && neighbour <= last) {
-                starts.add(neighbour);
+            if (neighbour % BAR != 0 && neighbour >= runUp && neighbour <= last) {
+                starts[count++] = neighbour;
             }
         }
-        IntStream.rangeClosed((runUp + BAR - 1) / BAR, last / BAR)
-                .map(bar -> bar * BAR)
-                .forEach(starts::add);
-        if (starts.isEmpty()) {
-            starts.add(last);
+        if (count == 0) {
+            starts[count++] = last;
         }
-        return starts.stream().mapToInt(Integer::intValue).toArray();
+        Arrays.sort(starts, 0, count);
+        return Arrays.copyOf(starts, count);
     }
 
-    private double score(Wish wish, int start, boolean[] fitting) {
+    private double score(Wish wish, int[] roles, int start) {
         int firstBar = start / BAR;
-        int lastBar = (start + wish.beats() - 1) / BAR;
+        int endBar = (start + wish.beats() - 1) / BAR + 1;
         double sounding = 0;
         double strength = 0;
-        double named = 0;
-        for (int bar = firstBar; bar <= lastBar; bar++) {
-            named += fitting[bar] ? 1 : 0;
-            for (StemRole role : wish.roles()) {
-                double level = loudness[role.ordinal()][bar];
-                sounding += level > 0 ? 1 : 0;
-                strength += level;
-            }
+        for (int role : roles) {
+            sounding += soundingBefore[role][endBar] - soundingBefore[role][firstBar];
+            strength += strengthBefore[role][endBar] - strengthBefore[role][firstBar];
         }
-        double length = lastBar - firstBar + 1;
-        double cells = Math.max(1, wish.roles().size()) * length;
-        double score = 4 * sounding / cells + 2 * named / length;
+        int[] fitting = fittingBefore[wish.label().ordinal()];
+        double length = endBar - firstBar;
+        double cells = Math.max(1, roles.length) * length;
+        double score = 4 * sounding / cells + 2 * (fitting[endBar] - fitting[firstBar]) / length;
         if (wish.label() == SectionLabel.HOOK || wish.label() == SectionLabel.PEAK) {
-            score += 2 * strength / cells + (fitting[firstBar] ? 2 : 0);
+            score += 2 * strength / cells + (fitting[firstBar + 1] > fitting[firstBar] ? 2 : 0);
         }
         if (wish.roles().contains(StemRole.VOCALS) && loudness[StemRole.VOCALS.ordinal()][firstBar] > 0) {
             score += 3;
@@ -130,13 +148,16 @@ final class SourceMaterial {
         return (start - partStarts[start / BAR]) % PHRASE == 0;
     }
 
-    /** Per bar whether it lies in a part with a fitting name. */
-    private boolean[] fitting(SectionLabel label) {
-        boolean[] fitting = new boolean[bars];
+    private int[] fittingBefore(SectionLabel label) {
+        int[] before = new int[bars + 1];
+        boolean fits = false;
         for (int bar = 0; bar < bars; bar++) {
-            fitting[bar] = fittingWords(label).stream().anyMatch(parts[bar]::contains);
+            if (bar == 0 || !parts[bar].equals(parts[bar - 1])) {
+                fits = fittingWords(label).stream().anyMatch(parts[bar]::contains);
+            }
+            before[bar + 1] = before[bar] + (fits ? 1 : 0);
         }
-        return fitting;
+        return before;
     }
 
     /** Words in the names people and analysers give to parts of a song. */
@@ -153,12 +174,12 @@ final class SourceMaterial {
     }
 
     private double[] loudness(StemRole role) {
-        List<Double> levels = analysis.barLevelDb().getOrDefault(role, List.of());
+        List<Double> levels = analysis.stem(role).barLevelDb();
         double loudest = levels.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        return IntStream.range(0, bars)
-                .mapToDouble(bar -> analysis.isActive(role, bar)
-                        ? Math.max(0.01, 1 - (loudest - levels.get(bar)) / QUIET_BELOW_LOUDEST_DB)
-                        : 0)
+        double resting = StemAnalysis.restingDb(levels);
+        return levels.stream()
+                .mapToDouble(level ->
+                        level > resting ? Math.max(0.01, 1 - (loudest - level) / QUIET_BELOW_LOUDEST_DB) : 0)
                 .toArray();
     }
 }

@@ -37,7 +37,7 @@ public record TempoDecision(
     }
 
     /** Whether the vocal song's beats lie 2:3 or 3:4 on the remix's. */
-    public boolean isRare() {
+    public boolean hasRareRatio() {
         return vocalBeatsPerBeat != 1 && vocalBeatsPerBeat != 2 && vocalBeatsPerBeat != 0.5;
     }
 }

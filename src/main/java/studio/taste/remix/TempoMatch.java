@@ -3,6 +3,7 @@ package studio.taste.remix;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import studio.taste.music.Song;
 import studio.taste.music.StemRole;
 
@@ -38,10 +39,10 @@ final class TempoMatch {
      * kept within 12 %, and what the drums bear the other instruments bear.
      *
      * @param pairings as {@link TempoPairing#all} gives them
-     * @param rareWouldFit whether counting 2:3 or 3:4, which was not allowed, would make them fit
+     * @param rareWouldFit asked whether counting 2:3 or 3:4 would make them fit
      */
     static Optional<Refusal> refusal(
-            Song vocal, Song instrumental, List<TempoPairing> pairings, boolean rareWouldFit) {
+            Song vocal, Song instrumental, List<TempoPairing> pairings, BooleanSupplier rareWouldFit) {
         if (pairings.get(0).isPossible()) {
             return Optional.empty();
         }
@@ -68,7 +69,7 @@ final class TempoMatch {
                         "Vocals between %s and %s bpm would fit, or half or double that%s.",
                         bpm(Math.ceil(slowest)),
                         bpm(Math.floor(instrumentalBpm * reach)),
-                        rareWouldFit ? "; so would these, counted two beats on three or three on four, from creativity "
+                        rareWouldFit.getAsBoolean() ? "; so would these, counted two beats on three or three on four, from creativity "
                                 + PlanPrompt.RARE_RATIOS_FROM + " on" : "")));
     }
 

@@ -154,7 +154,7 @@ class CompatibilityTest {
         assertThat(rare.tempo().targetBpm()).isEqualTo(120);
         assertThat(rare.tempo().vocalStretch()).isCloseTo(1, within(1e-12));
         assertThat(rare.tempo().vocalBeatsPerBeat()).isCloseTo(2 / 3.0, within(1e-12));
-        assertThat(rare.tempo().isRare()).isTrue();
+        assertThat(rare.tempo().hasRareRatio()).isTrue();
         assertThat(rare.tempo().reason()).contains("vocals counted at 3/2 of their tempo");
         // An octave within 8 % comes before a rare ratio that is nearer; beyond, after it.
         assertThat(TempoPairing.all(87, 118, true).get(0).nearness()).isEqualTo(TempoPairing.Nearness.RARE);
@@ -170,7 +170,7 @@ class CompatibilityTest {
         assertThat(usual.decision()).isEmpty();
         assertThat(usual.sentence()).contains("from creativity 3 on");
         PairDecision decision = Compatibility.decide(voice, drums, 3).decision().orElseThrow();
-        assertThat(decision.tempo().isRare()).isTrue();
+        assertThat(decision.tempo().hasRareRatio()).isTrue();
         assertThat(decision.tier()).isEqualTo(CompatibilityTier.FAIR);
     }
 
