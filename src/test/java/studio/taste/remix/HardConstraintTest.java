@@ -14,17 +14,17 @@ import studio.taste.music.Genre;
 import studio.taste.music.Song;
 
 class HardConstraintTest {
-    private static final Song VOCAL =
+    static final Song VOCAL =
             WrittenSongs.song("Voice", Genre.POP, 120, "8A", "intro 4, chorus 16, verse 16, chorus 8");
-    private static final Song INSTRUMENTAL = WrittenSongs.song("Drums", Genre.POP, 120, "8A", "intro 8, chorus 40");
+    static final Song INSTRUMENTAL = WrittenSongs.song("Drums", Genre.POP, 120, "8A", "intro 8, chorus 40");
 
-    private static final StemGains ALL = new StemGains(Map.of(VOCALS, 0.0, DRUMS, 0.0, BASS, 0.0, OTHER, 0.0));
+    static final StemGains ALL = new StemGains(Map.of(VOCALS, 0.0, DRUMS, 0.0, BASS, 0.0, OTHER, 0.0));
     private static final StemGains DROP = new StemGains(Map.of(VOCALS, -3.0, OTHER, -12.0));
-    private static final StemGains QUIET = new StemGains(Map.of(OTHER, -6.0));
-    private static final Transition FADE = new Transition(TransitionType.CROSSFADE, 4);
+    static final StemGains QUIET = new StemGains(Map.of(OTHER, -6.0));
+    static final Transition FADE = new Transition(TransitionType.CROSSFADE, 4);
 
     /** Breakdown and peak go on in the vocal song without a jump; the others jump, but cut or with silent neighbours. */
-    private static final List<Section> SECTIONS = List.of(
+    static final List<Section> SECTIONS = List.of(
             new Section(SectionLabel.INTRO, 0, 16, QUIET, Transition.CUT, 0, 0),
             new Section(SectionLabel.MAIN, 16, 64, ALL, FADE, 80, 32),
             new Section(SectionLabel.BREAKDOWN, 64, 80, DROP, Transition.CUT, 16, 80),
@@ -192,13 +192,13 @@ class HardConstraintTest {
         return HardConstraint.check(plan, VOCAL, INSTRUMENTAL);
     }
 
-    private static List<Section> with(int index, Section section) {
+    static List<Section> with(int index, Section section) {
         List<Section> sections = new ArrayList<>(SECTIONS);
         sections.set(index, section);
         return sections;
     }
 
-    private static Section span(Section section, int startBeat, int endBeat) {
+    static Section span(Section section, int startBeat, int endBeat) {
         return new Section(
                 section.label(),
                 startBeat,
@@ -209,7 +209,7 @@ class HardConstraintTest {
                 section.instrumentalSourceBeat());
     }
 
-    private static RemixPlan tempo(RemixPlan plan, TempoDecision tempo) {
+    static RemixPlan tempo(RemixPlan plan, TempoDecision tempo) {
         return new RemixPlan(
                 plan.vocalSong(),
                 plan.instrumentalSong(),
@@ -221,7 +221,7 @@ class HardConstraintTest {
                 plan.style());
     }
 
-    private static RemixPlan plan(List<Section> sections) {
+    static RemixPlan plan(List<Section> sections) {
         return plan(sections, Genre.POP);
     }
 
