@@ -1,6 +1,5 @@
 package studio.taste.cli;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,6 +21,7 @@ import studio.taste.loudness.ClipLoudness;
 import studio.taste.loudness.LoudnessMatch;
 import studio.taste.loudness.MatchedClip;
 import studio.taste.music.Song;
+import studio.taste.plans.PlanJson;
 import studio.taste.remix.CandidatePlanner;
 import studio.taste.remix.Excerpt;
 import studio.taste.remix.ExcerptChooser;
@@ -105,10 +105,7 @@ final class RenderCommand extends AtHome {
         try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
             WavWriter.write24(made.clip(), stream);
         }
-        JsonMapper.builder()
-                .build()
-                .writerWithDefaultPrettyPrinter()
-                .writeValue(out.resolve(name + ".json").toFile(), one.plan);
+        Files.writeString(out.resolve(name + ".json"), PlanJson.text(one.plan));
         if (!json) {
             print(String.format(
                     Locale.ROOT,

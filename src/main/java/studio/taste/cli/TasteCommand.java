@@ -45,6 +45,7 @@ public final class TasteCommand implements Callable<Integer> {
                 .addSubcommand(new SongsCommand(opener))
                 .addSubcommand(new AnalyseCommand(opener))
                 .addSubcommand(new CorrectCommand(opener))
+                .addSubcommand(new PlanCommand(opener))
                 .addSubcommand(new RenderCommand(opener))
                 .addSubcommand(new LoudnessCommand())
                 .addSubcommand(new ReplayCommand(opener))

@@ -4,21 +4,13 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import java.io.IOException;
-import java.util.function.Function;
 import studio.taste.loudness.ClipFairness;
-import studio.taste.music.SongId;
-import studio.taste.remix.MixStyle;
-import studio.taste.remix.PlanId;
+import studio.taste.plans.PlanJson;
 import studio.taste.session.RaterId;
 import studio.taste.session.SessionId;
 import studio.taste.session.StudioEvent;
@@ -29,16 +21,14 @@ final class EventCodec {
     private final ObjectMapper mapper;
 
     EventCodec() {
-        SimpleModule ids = new SimpleModule();
-        id(ids, SessionId.class, SessionId::new);
-        id(ids, RaterId.class, RaterId::new);
-        id(ids, TrialId.class, TrialId::new);
-        id(ids, SongId.class, SongId::new);
-        id(ids, PlanId.class, PlanId::new);
+        SimpleModule ids = new SimpleModule("events");
+        PlanJson.id(ids, SessionId.class, SessionId::new);
+        PlanJson.id(ids, RaterId.class, RaterId::new);
+        PlanJson.id(ids, TrialId.class, TrialId::new);
         mapper = JsonMapper.builder()
                 .addModule(ids)
+                .addModule(PlanJson.module())
                 .addMixIn(StudioEvent.class, Named.class)
-                .addMixIn(MixStyle.class, LaterKnobs.class)
                 .addMixIn(ClipFairness.class, LaterFigures.class)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .build();
@@ -54,45 +44,6 @@ final class EventCodec {
 
     StudioEvent read(String json) throws JsonProcessingException {
         return mapper.readValue(json, StudioEvent.class);
-    }
-
-    private static <T> void id(SimpleModule module, Class<T> type, Function<String, T> make) {
-        module.addSerializer(type, new ToStringSerializer(type));
-        module.addDeserializer(type, new IdReader<>(type, make));
-    }
-
-    /** Reads an id from a JSON string. */
-    private static final class IdReader<T> extends StdScalarDeserializer<T> {
-        private static final long serialVersionUID = 1L;
-        private final transient Function<String, T> make;
-
-        IdReader(Class<T> type, Function<String, T> make) {
-            super(type);
-            this.make = make;
-        }
-
-        @Override
-        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return make.apply(parser.getValueAsString());
-        }
-    }
-
-    /** Knobs that mixes did not have at first: a plan written without them has them at neutral. */
-    private interface LaterKnobs {
-        @JsonSetter(nulls = Nulls.AS_EMPTY)
-        double reverbDb();
-
-        @JsonSetter(nulls = Nulls.AS_EMPTY)
-        double warmth();
-
-        @JsonSetter(nulls = Nulls.AS_EMPTY)
-        double tightness();
-
-        @JsonSetter(nulls = Nulls.AS_EMPTY)
-        double density();
-
-        @JsonSetter(nulls = Nulls.AS_EMPTY)
-        double widthDb();
     }
 
     /** What fairness cards did not tell before there was a limiter: nothing was limited. */
