@@ -74,23 +74,33 @@ final class PlanMaker {
 
     /** Makes a plan and keeps it, if it is valid, if need be with a deeper breakdown, and unlike those kept. */
     Optional<RemixPlan> make(PlanDesign design, SplittableRandom random) {
-        Optional<RemixPlan> made = valid(design, random).or(() -> valid(design.withDepthDb(DEEPEST_DB), random));
-        if (made.isPresent() && !seen.add(likeness(made.get()))) {
+        RemixPlan plan = assembler.assemble(design, random.split());
+        List<Violation> violations = check(plan);
+        if (design.depthDb() > DEEPEST_DB && violations.stream().anyMatch(PlanMaker::isForWantOfDepth)) {
+            plan = assembler.assemble(design.withDepthDb(DEEPEST_DB), random.split());
+            violations = check(plan);
+        }
+        if (!violations.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!seen.add(likeness(plan))) {
             repeated++;
             return Optional.empty();
         }
-        made.ifPresent(plans::add);
-        return made;
+        plans.add(plan);
+        return Optional.of(plan);
     }
 
-    private Optional<RemixPlan> valid(PlanDesign design, SplittableRandom random) {
-        RemixPlan plan = assembler.assemble(design, random.split());
+    private List<Violation> check(RemixPlan plan) {
         List<Violation> violations = HardConstraint.check(plan, songs);
-        if (violations.isEmpty()) {
-            return Optional.of(plan);
+        if (!violations.isEmpty()) {
+            dropped.add(new DroppedPlan(plan, violations));
         }
-        dropped.add(new DroppedPlan(plan, violations));
-        return Optional.empty();
+        return violations;
+    }
+
+    private static boolean isForWantOfDepth(Violation violation) {
+        return violation.code() == HardConstraint.NO_CONTRAST || violation.code() == HardConstraint.LRA_TOO_LOW;
     }
 
     CandidatePool pool() {

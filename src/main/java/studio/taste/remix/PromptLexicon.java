@@ -121,7 +121,7 @@ final class PromptLexicon {
                 "a, an, the, and, or, with, of, in, on, at, to, for, it, its, it's, is, be, are, i, me, my, we, you, please, make, give, want, "
                         + "would, like, should, need, some, something, remix, mix, song, track, version, one, that, this, these, feel, "
                         + "vibe, vibes, mood, sound, sounds, style, kind, more of, keep, let, have, has, get, go, then, also, too, just, "
-                        + "as, into, from, by, plan, music");
+                        + "as, into, from, by, plan, music, start, starts, starting, end, ends, manner");
     }
 
     private PromptLexicon() {}

@@ -36,7 +36,7 @@ final class SoundRules {
                 HardConstraint.TRUE_PEAK_EXCEEDED,
                 dbtp,
                 FinishedSound.CEILING_DBTP,
-                "The true peak %s %.1f dBTP, more than %.1f.",
+                "The true peak %s %.2f dBTP, more than %.2f.",
                 verb);
     }
 
@@ -47,7 +47,7 @@ final class SoundRules {
                     HardConstraint.LUFS_OUT_OF_RANGE,
                     lufs,
                     window.lowestLufs(),
-                    "The loudness %s %.1f LUFS, less than the " + window.lowestLufs() + " that " + genre.word()
+                    "The loudness %s %.2f LUFS, less than the " + window.lowestLufs() + " that " + genre.word()
                             + " needs.",
                     verb);
         }
@@ -56,7 +56,7 @@ final class SoundRules {
                     HardConstraint.LUFS_OUT_OF_RANGE,
                     lufs,
                     window.highestLufs(),
-                    "The loudness %s %.1f LUFS, more than the " + window.highestLufs() + " that " + genre.word()
+                    "The loudness %s %.2f LUFS, more than the " + window.highestLufs() + " that " + genre.word()
                             + " allows.",
                     verb);
         }
@@ -68,7 +68,7 @@ final class SoundRules {
             return Stream.empty();
         }
         return whole(
-                HardConstraint.LRA_TOO_LOW, lu, LEAST_RANGE_LU, "The loudness range %s %.1f LU, less than %.1f.", verb);
+                HardConstraint.LRA_TOO_LOW, lu, LEAST_RANGE_LU, "The loudness range %s %.2f LU, less than %.2f.", verb);
     }
 
     static Stream<Violation> stemQuality(PlanUnderCheck check) {
