@@ -17,6 +17,7 @@ import studio.taste.remix.RemixPlan;
 import studio.taste.remix.Section;
 import studio.taste.remix.SourcePair;
 import studio.taste.remix.StemStretch;
+import studio.taste.text.SentenceTopicRecall;
 
 /** Plans remixes and shows the plans. */
 @Command(
@@ -51,16 +52,16 @@ final class PlanCommand extends AtHome {
     @Override
     boolean run(Workplace workplace) throws StudioException {
         if (count < 1 || count > CandidatePlanner.MOST_CANDIDATES) {
-            throw new StudioException(
-                    "--count is 1 to " + CandidatePlanner.MOST_CANDIDATES + ", was " + count + ".");
+            throw new StudioException("--count is 1 to " + CandidatePlanner.MOST_CANDIDATES + ", was " + count + ".");
         }
-        PromptReading reading = prompt.read();
+        PromptReading reading = prompt.read(new SentenceTopicRecall());
         workplace.library().installDemoSongs(workplace.workers(), progress(), song -> {});
         Song vocal = pair.vocalSong(workplace.library());
         Song instrumental = pair.instrumentalSong(workplace.library(), vocal);
-        CandidatePool pool = CandidatePlanner.candidates(
-                vocal, instrumental, reading.prompt(), Math.max(FEWEST, count), seed);
-        List<RemixPlan> plans = pool.plans().subList(0, Math.min(count, pool.plans().size()));
+        CandidatePool pool =
+                CandidatePlanner.candidates(vocal, instrumental, reading.prompt(), Math.max(FEWEST, count), seed);
+        List<RemixPlan> plans =
+                pool.plans().subList(0, Math.min(count, pool.plans().size()));
         SourcePair songs = SourcePair.of(vocal, instrumental);
         if (json) {
             printJson(new PlanReport(songs, prompt.text(), reading, pool, seed).toJson(plans));
@@ -74,7 +75,8 @@ final class PlanCommand extends AtHome {
     }
 
     private void printDecision(SourcePair songs, PairDecision decision) {
-        print("\"" + songs.vocal().title() + "\" over \"" + songs.instrumental().title() + "\": " + decision.sentence());
+        print("\"" + songs.vocal().title() + "\" over \"" + songs.instrumental().title() + "\": "
+                + decision.sentence());
         print(decision.tierReason());
         print(decision.tempo().stretches().stream()
                 .map(PlanCommand::stretch)

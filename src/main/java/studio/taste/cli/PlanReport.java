@@ -69,8 +69,12 @@ record PlanReport(SourcePair songs, String text, PromptReading reading, Candidat
         row.put("vocalSemitones", decision.pitch().vocalSemitones());
         row.put("keyTier", decision.keyTier().name());
         row.put("genreFit", decision.genreFit());
-        row.put("stems", decision.tempo().stretches().stream().map(PlanReport::stretch).toList());
-        row.put("pairings", decision.pairings().stream().map(PlanReport::pairing).toList());
+        row.put(
+                "stems",
+                decision.tempo().stretches().stream().map(PlanReport::stretch).toList());
+        row.put(
+                "pairings",
+                decision.pairings().stream().map(PlanReport::pairing).toList());
         return row;
     }
 
@@ -111,7 +115,9 @@ record PlanReport(SourcePair songs, String text, PromptReading reading, Candidat
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("id", dropped.plan().id().value());
         row.put("family", dropped.plan().family().name());
-        row.put("violations", dropped.violations().stream().map(PlanReport::violation).toList());
+        row.put(
+                "violations",
+                dropped.violations().stream().map(PlanReport::violation).toList());
         return row;
     }
 

@@ -14,7 +14,8 @@ final class PromptOptions {
     @Option(
             names = "--prompt",
             paramLabel = "TEXT",
-            description = "What is wished, in English: \"slow build, vocals up front, not too wild, in the manner of house\".")
+            description =
+                    "What is wished, in English: \"slow build, vocals up front, not too wild, in the manner of house\".")
     private String text = "";
 
     @Option(names = "--energy", paramLabel = "-2..2", description = "From very calm to very energetic.")
@@ -36,8 +37,11 @@ final class PromptOptions {
         return text;
     }
 
-    PromptReading read() throws StudioException {
-        PromptReading words = PromptGrammar.read(text, TopicRecall.NONE);
+    /**
+     * @param recall asked about words the grammar does not know
+     */
+    PromptReading read(TopicRecall recall) throws StudioException {
+        PromptReading words = PromptGrammar.read(text, recall);
         PlanPrompt prompt = words.prompt();
         try {
             prompt = energy == null ? prompt : prompt.withEnergy(energy);
@@ -53,7 +57,7 @@ final class PromptOptions {
 
     private static Genre named(String word) throws StudioException {
         return Genre.named(word)
-                .orElseThrow(() -> new StudioException("There is no genre \"" + word + "\": write house, hip-hop, lo-fi "
-                        + "or another that the studio's songs have."));
+                .orElseThrow(() -> new StudioException("There is no genre \"" + word
+                        + "\": write house, hip-hop, lo-fi " + "or another that the studio's songs have."));
     }
 }

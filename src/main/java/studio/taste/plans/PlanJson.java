@@ -79,18 +79,20 @@ public final class PlanJson {
         try {
             JsonNode root = MAPPER.readTree(text);
             if (!(root instanceof ObjectNode plan) || !plan.path(FORMAT_FIELD).isInt()) {
-                throw new StudioException(name + ": this is no plan of Taste Studio; choose a file that the studio wrote.");
+                throw new StudioException(
+                        name + ": this is no plan of Taste Studio; choose a file that the studio wrote.");
             }
             int format = plan.remove(FORMAT_FIELD).asInt();
             if (format > FORMAT) {
-                throw new StudioException(
-                        name + ": written by a later version of Taste Studio (format " + format + "); update the studio.");
+                throw new StudioException(name + ": written by a later version of Taste Studio (format " + format
+                        + "); update the studio.");
             }
             JsonNode id = plan.remove(ID_FIELD);
             RemixPlan read = MAPPER.treeToValue(plan, RemixPlan.class);
             if (id != null && !id.asText().equals(read.id().value())) {
-                throw new StudioException(name + ": the plan was changed since it was written; remove its line \"id\" if "
-                        + "that was meant.");
+                throw new StudioException(
+                        name + ": the plan was changed since it was written; remove its line \"id\" if "
+                                + "that was meant.");
             }
             return read;
         } catch (JsonProcessingException e) {

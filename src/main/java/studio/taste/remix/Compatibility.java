@@ -44,11 +44,9 @@ public sealed interface Compatibility permits PairDecision, Refusal {
         boolean rare = creativity >= PlanPrompt.RARE_RATIOS_FROM;
         List<TempoPairing> pairings = pairings(vocal, instrumental, rare);
         TempoDecision tempo = pairings.get(0).tempo();
-        return TempoMatch.refusal(
-                        vocal,
-                        instrumental,
-                        pairings,
-                        () -> pairings(vocal, instrumental, true).get(0).isPossible())
+        return TempoMatch.refusal(vocal, instrumental, pairings, () -> pairings(vocal, instrumental, true)
+                        .get(0)
+                        .isPossible())
                 .or(() -> tooShort(vocal, tempo.vocalBeatsPerBeat()))
                 .or(() -> tooShort(instrumental, tempo.instrumentalBeatsPerBeat()))
                 .or(() -> withoutVocals(vocal))
@@ -57,7 +55,8 @@ public sealed interface Compatibility permits PairDecision, Refusal {
     }
 
     private static List<TempoPairing> pairings(Song vocal, Song instrumental, boolean rare) {
-        return TempoPairing.all(vocal.analysis().tempoBpm(), instrumental.analysis().tempoBpm(), rare);
+        return TempoPairing.all(
+                vocal.analysis().tempoBpm(), instrumental.analysis().tempoBpm(), rare);
     }
 
     /** The decision, empty when the songs do not fit. */

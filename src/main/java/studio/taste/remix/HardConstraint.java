@@ -83,8 +83,7 @@ public enum HardConstraint {
 
     /** What is wrong with the sound of a finished remix, as measured. */
     public static List<Violation> checkFinished(Loudness measured, Genre genre) {
-        return Stream.concat(
-                        checkPreview(measured, genre).stream(), SoundRules.range(measured.loudnessRangeLu(), "is"))
+        return Stream.concat(checkPreview(measured, genre).stream(), SoundRules.range(measured.loudnessRangeLu(), "is"))
                 .toList();
     }
 

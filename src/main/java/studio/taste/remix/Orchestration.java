@@ -41,7 +41,7 @@ final class Orchestration {
         Skeleton form = design.form();
         SectionLabel label = form.label(section);
         double middle = (form.startBeat(section) + form.endBeat(section)) / 2.0;
-        double wanted = template.at(middle /form.beats()) + lift;
+        double wanted = template.at(middle / form.beats()) + lift;
         double energy = Math.max(0, Math.min(1, wanted));
         Map<StemRole, Double> gains = new EnumMap<>(StemRole.class);
         for (StemRole role : instruments(section)) {

@@ -61,12 +61,7 @@ final class PassageChooser {
         int runUp = join.type() == TransitionType.CROSSFADE ? (int) Math.ceil(join.beats() * beatsPerBeat) : 0;
         return material.bestStart(
                 new Wish(
-                        form.label(section),
-                        roles.get(section),
-                        sourceBeats(section),
-                        runUp,
-                        followsBeat,
-                        leadsToBeat),
+                        form.label(section), roles.get(section), sourceBeats(section), runUp, followsBeat, leadsToBeat),
                 random);
     }
 

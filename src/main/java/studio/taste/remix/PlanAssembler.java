@@ -68,13 +68,7 @@ final class PlanAssembler {
         Skeleton form = design.form();
         for (int i = 0; i < form.size(); i++) {
             sections.add(new Section(
-                    form.label(i),
-                    form.startBeat(i),
-                    form.endBeat(i),
-                    gains.get(i),
-                    joins.get(i),
-                    sung[i],
-                    played[i]));
+                    form.label(i), form.startBeat(i), form.endBeat(i), gains.get(i), joins.get(i), sung[i], played[i]));
         }
         return withSections(design, sections);
     }
@@ -114,8 +108,7 @@ final class PlanAssembler {
         Skeleton form = design.form();
         double room = Math.min(
                 Math.min(form.beats(section - 1), form.beats(section)) / 2.0,
-                GenreTransitions.longestShare(genre)
-                        *form.beats());
+                GenreTransitions.longestShare(genre) * form.beats());
         if (type == TransitionType.SILENCE_GAP) {
             room = Math.min(room, Math.max(2, LONGEST_GAP_SECONDS / secondsPerBeat()));
         }

@@ -117,7 +117,10 @@ final class PlanMaker {
                     .append(' ')
                     .append(section.transitionIn().type().ordinal());
             for (Map.Entry<StemRole, Double> gain : section.gains().gainDb().entrySet()) {
-                text.append(' ').append(gain.getKey().ordinal()).append(' ').append(Math.round(gain.getValue() / LIKE_DB));
+                text.append(' ')
+                        .append(gain.getKey().ordinal())
+                        .append(' ')
+                        .append(Math.round(gain.getValue() / LIKE_DB));
             }
         }
         for (MixKnob knob : MixKnob.values()) {

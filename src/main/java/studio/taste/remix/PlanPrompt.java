@@ -52,8 +52,8 @@ public record PlanPrompt(
 
     public PlanPrompt {
         if (!(Math.abs(energy) <= MOST && Math.abs(vocalProminence) <= MOST)) {
-            throw new IllegalArgumentException("energy and vocal prominence are −2 to 2, were " + energy + " and "
-                    + vocalProminence);
+            throw new IllegalArgumentException(
+                    "energy and vocal prominence are −2 to 2, were " + energy + " and " + vocalProminence);
         }
         if (creativity < 0 || creativity > MOST_CREATIVITY) {
             throw new IllegalArgumentException("creativity is 0 to 4, was " + creativity);
@@ -84,8 +84,7 @@ public record PlanPrompt(
     public String sentence() {
         List<String> parts = new ArrayList<>();
         if (energy != 0) {
-            parts.add(String.format(
-                    Locale.ROOT, "%senergy (%+.1f)", energy > 0 ? "more " : "less ", energy));
+            parts.add(String.format(Locale.ROOT, "%senergy (%+.1f)", energy > 0 ? "more " : "less ", energy));
         }
         if (opening != Opening.ANY) {
             parts.add(opening.word());

@@ -47,8 +47,8 @@ public final class PoolPlanner {
     public static List<PoolPlan> plan(Song vocal, Song instrumental, PlanPrompt prompt, int size, long seed)
             throws IncompatibleSongsException {
         if (size < SMALLEST_SIZE || size > LARGEST_SIZE) {
-            throw new IllegalArgumentException("a taste pool has " + SMALLEST_SIZE + " to " + LARGEST_SIZE
-                    + " plans, was to have " + size);
+            throw new IllegalArgumentException(
+                    "a taste pool has " + SMALLEST_SIZE + " to " + LARGEST_SIZE + " plans, was to have " + size);
         }
         PoolPlanner planner = new PoolPlanner(PlanMaker.of(vocal, instrumental, prompt), seed);
         int third = size / 3;
@@ -62,7 +62,8 @@ public final class PoolPlanner {
         DesignDeck deck = deck(size, PlanPrompt.USUAL_CREATIVITY);
         for (int i = 0; i < size; i++) {
             int card = i;
-            Optional<RemixPlan> plan = make(i, family -> deck.deal(card, take(family)).withStyle(MixStyle.NEUTRAL));
+            Optional<RemixPlan> plan =
+                    make(i, family -> deck.deal(card, take(family)).withStyle(MixStyle.NEUTRAL));
             plan.ifPresent(made -> add(made, PoolPart.TEXTURE, made.family().word() + " by seed"));
         }
     }

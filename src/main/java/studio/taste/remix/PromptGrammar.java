@@ -19,7 +19,10 @@ import studio.taste.remix.PromptLexicon.Role;
  * recalled for them; which way they point is never guessed.
  */
 public final class PromptGrammar {
-    private record Token(String words, @Nullable Meaning meaning, @Nullable Genre genre) {
+    private record Token(
+            String words,
+            @Nullable Meaning meaning,
+            @Nullable Genre genre) {
         boolean is(Role role) {
             return meaning != null && meaning.role() == role;
         }
@@ -83,9 +86,7 @@ public final class PromptGrammar {
     }
 
     private static PlanPrompt.Opening opening(double wish) {
-        return wish > 0
-                ? PlanPrompt.Opening.BUILD
-                : wish < 0 ? PlanPrompt.Opening.IMMEDIATE : PlanPrompt.Opening.ANY;
+        return wish > 0 ? PlanPrompt.Opening.BUILD : wish < 0 ? PlanPrompt.Opening.IMMEDIATE : PlanPrompt.Opening.ANY;
     }
 
     private void readClause(List<String> words) {
@@ -217,7 +218,8 @@ public final class PromptGrammar {
         } else if (way != 0) {
             wish(topic.get(), way, word);
         } else {
-            notUnderstood.add("\"" + word + "\": seems to be about " + topic.get().word() + "; more or less of it?");
+            notUnderstood.add(
+                    "\"" + word + "\": seems to be about " + topic.get().word() + "; more or less of it?");
         }
     }
 

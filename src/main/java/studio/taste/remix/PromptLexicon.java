@@ -111,9 +111,21 @@ final class PromptLexicon {
         say(Role.DIRECTION, ENERGY, -1, "quiet, quieter, soft, softer, subtle");
         say(Role.COMPARATIVE, null, 1, "more, extra, plenty of, full of");
         say(Role.COMPARATIVE, null, -1, "less, fewer, low on, light on");
-        say(Role.NEGATOR, null, -1, "no, not, without, never, don't, dont, isn't, nothing, avoid, none of, not too, nothing too, nothing so");
-        say(Role.DEGREE, null, 2, "very, really, super, extremely, so, much, lots of, a lot of, totally, ultra, insanely, incredibly, way");
-        say(Role.DEGREE, null, 0.5, "slightly, a bit, a bit of, bit, a little, little, somewhat, kind of, fairly, rather, mildly, quite, a touch");
+        say(
+                Role.NEGATOR,
+                null,
+                -1,
+                "no, not, without, never, don't, dont, isn't, nothing, avoid, none of, not too, nothing too, nothing so");
+        say(
+                Role.DEGREE,
+                null,
+                2,
+                "very, really, super, extremely, so, much, lots of, a lot of, totally, ultra, insanely, incredibly, way");
+        say(
+                Role.DEGREE,
+                null,
+                0.5,
+                "slightly, a bit, a bit of, bit, a little, little, somewhat, kind of, fairly, rather, mildly, quite, a touch");
         say(
                 Role.FILLER,
                 null,

@@ -1,27 +1,29 @@
 package studio.taste.remix;
 
+import java.util.List;
+
 /** What a prompt can speak of, apart from genres. */
 public enum PromptTopic {
-    ENERGY("energy", "how energetic, driving and intense or how calm and relaxed the music is"),
-    OPENING("opening", "whether the music builds up slowly or starts immediately"),
-    VOCALS("vocals", "how loud and prominent the singing voice is"),
-    CREATIVITY("creativity", "how experimental and surprising or how safe and conventional the remix is");
+    ENERGY("energy", "energetic", "calm", "intense", "relaxing", "powerful", "sleepy", "excitement"),
+    OPENING("opening", "gradual build-up", "immediate start", "introduction", "climax"),
+    VOCALS("vocals", "singing", "singer", "voice", "lyrics", "choir"),
+    CREATIVITY("creativity", "experimental", "conventional", "surprising", "weird", "inventive");
 
     private final String word;
-    private final String description;
+    private final List<String> examples;
 
-    PromptTopic(String word, String description) {
+    PromptTopic(String word, String... examples) {
         this.word = word;
-        this.description = description;
+        this.examples = List.of(examples);
     }
 
     public String word() {
         return word;
     }
 
-    /** A sentence that an encoder of sentences can compare words with. */
-    public String description() {
-        return description;
+    /** Words about it, of both directions, that an encoder can compare other words with. */
+    public List<String> examples() {
+        return examples;
     }
 
     /** What a value above or below 0 means. */

@@ -52,7 +52,8 @@ final class SkeletonForms {
                 sourceBeats, Math.max(Compatibility.SHORTEST_SOURCE_BEATS, LONGEST_SOURCE_SHARE * sourceBeats));
         int longest = (int) Math.min(ofSource, LONGEST_SECTION_SECONDS / secondsPerBeat);
         this.builder = new SectionRun.Builder(longest - longest % BeatGrid.BEATS_PER_BAR);
-        // The peak begins on a sung bar, so there must be places to begin at, even where other sections may take all of a song.
+        // The peak begins on a sung bar, so there must be places to begin at, even where other sections may take all of
+        // a song.
         this.longestPeakBeats = LONGEST_SOURCE_SHARE * sourceBeats;
         this.drops = lasting(2, 12).toArray();
         this.risers = IntStream.concat(IntStream.of(0), lasting(1.5, 6)).toArray();
@@ -115,7 +116,13 @@ final class SkeletonForms {
                             .until(SectionLabel.OUTRO, total)
                             .build()
                             .ifPresent(tail -> addWithTail(
-                                    heads, tail, total, Math.round(10f * breakdown / total), drop, riser, total - peakEnd));
+                                    heads,
+                                    tail,
+                                    total,
+                                    Math.round(10f * breakdown / total),
+                                    drop,
+                                    riser,
+                                    total - peakEnd));
                 }
             }
         }
@@ -138,8 +145,8 @@ final class SkeletonForms {
             switch (family) {
                 case STANDARD_ARC -> {
                     addHead(heads, opening(SectionLabel.INTRO, bars), SectionLabel.MAIN, bars, 0, breakdown);
-                    SectionRun.Builder built = opening(SectionLabel.INTRO, aligned(bars / 2.0))
-                            .until(SectionLabel.BUILD, bars);
+                    SectionRun.Builder built =
+                            opening(SectionLabel.INTRO, aligned(bars / 2.0)).until(SectionLabel.BUILD, bars);
                     addHead(heads, built, SectionLabel.MAIN, bars, 1, breakdown);
                 }
                 case HOOK_FIRST -> {
@@ -150,10 +157,10 @@ final class SkeletonForms {
                         addHead(heads, hooked, SectionLabel.VERSE, entry + hook, hook, breakdown);
                     }
                 }
-                case DJ_LIFT -> addHead(
-                        heads, opening(SectionLabel.BUILD, entry), SectionLabel.MAIN, entry, 0, breakdown);
-                case QUICK_HIT -> addHead(
-                        heads, opening(SectionLabel.INTRO, entry), SectionLabel.MAIN, entry, 0, breakdown);
+                case DJ_LIFT ->
+                    addHead(heads, opening(SectionLabel.BUILD, entry), SectionLabel.MAIN, entry, 0, breakdown);
+                case QUICK_HIT ->
+                    addHead(heads, opening(SectionLabel.INTRO, entry), SectionLabel.MAIN, entry, 0, breakdown);
             }
         }
         if (family == ArrangementFamily.QUICK_HIT) {

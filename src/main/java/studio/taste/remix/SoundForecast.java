@@ -133,7 +133,8 @@ public record SoundForecast(double integratedLufs, double loudnessRangeLu, doubl
                 double gainDb = lufs > SILENT_LUFS
                         ? Math.min(MAX_STAGE_GAIN_DB, MIX_TARGET_LUFS - 10 * Math.log10(Math.max(1, stems)) - lufs)
                         : 0;
-                stage[role.ordinal()] = Math.pow(10, (gainDb + toneDb + plan.style().levelDb(role)) / 10);
+                stage[role.ordinal()] =
+                        Math.pow(10, (gainDb + toneDb + plan.style().levelDb(role)) / 10);
             }
         }
 
@@ -144,7 +145,12 @@ public record SoundForecast(double integratedLufs, double loudnessRangeLu, doubl
                         ? plan.sections().get(i + 1).transitionIn()
                         : Transition.CUT;
                 for (Map.Entry<StemRole, Double> gain : section.gains().gainDb().entrySet()) {
-                    add(section, gain.getKey(), Math.pow(10, gain.getValue() / 10) * stage[gain.getKey().ordinal()], out);
+                    add(
+                            section,
+                            gain.getKey(),
+                            Math.pow(10, gain.getValue() / 10)
+                                    * stage[gain.getKey().ordinal()],
+                            out);
                 }
             }
         }

@@ -72,8 +72,7 @@ final class SoundRules {
     }
 
     static Stream<Violation> stemQuality(PlanUnderCheck check) {
-        double quality =
-                check.songs().vocal().analysis().stem(StemRole.VOCALS).separationQuality();
+        double quality = check.songs().vocal().analysis().stem(StemRole.VOCALS).separationQuality();
         if (quality >= LEAST_SOLO_QUALITY) {
             return Stream.empty();
         }

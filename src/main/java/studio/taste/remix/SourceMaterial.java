@@ -178,8 +178,8 @@ final class SourceMaterial {
         double loudest = levels.stream().mapToDouble(Double::doubleValue).max().orElse(0);
         double resting = StemAnalysis.restingDb(levels);
         return levels.stream()
-                .mapToDouble(level ->
-                        level > resting ? Math.max(0.01, 1 - (loudest - level) / QUIET_BELOW_LOUDEST_DB) : 0)
+                .mapToDouble(
+                        level -> level > resting ? Math.max(0.01, 1 - (loudest - level) / QUIET_BELOW_LOUDEST_DB) : 0)
                 .toArray();
     }
 }

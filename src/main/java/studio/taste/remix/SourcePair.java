@@ -86,9 +86,8 @@ public final class SourcePair {
             bars[bar] = levels.get(bar) > SILENT_LUFS ? Math.pow(10, levels.get(bar) / 10) : 0;
         }
         double gated = gatedMean(bars);
-        double scale = gated > 0 && stem.loudnessLufs() > SILENT_LUFS
-                ? Math.pow(10, stem.loudnessLufs() / 10) / gated
-                : 0;
+        double scale =
+                gated > 0 && stem.loudnessLufs() > SILENT_LUFS ? Math.pow(10, stem.loudnessLufs() / 10) / gated : 0;
         for (int bar = 0; bar < bars.length; bar++) {
             bars[bar] *= scale;
         }

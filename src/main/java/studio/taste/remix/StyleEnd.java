@@ -23,23 +23,27 @@ record StyleEnd(String word, Map<MixKnob, Double> knobs, Optional<Fullness> full
             List.of(
                     new StyleEnd("sparse", Map.of(MixKnob.DENSITY, -FAR), Optional.of(Fullness.SPARSE)),
                     new StyleEnd("dense", Map.of(MixKnob.DENSITY, FAR), Optional.of(Fullness.FULL))),
-            axis("warm", Map.of(MixKnob.WARMTH, FAR, MixKnob.BRIGHTNESS, -FAR), "bright", Map.of(
-                    MixKnob.WARMTH, -FAR, MixKnob.BRIGHTNESS, FAR)),
-            axis("dry", Map.of(MixKnob.REVERB, -6.0, MixKnob.WIDTH, -2.0), "ambient", Map.of(
-                    MixKnob.REVERB, 6.0, MixKnob.WIDTH, 2.0)),
+            axis(
+                    "warm",
+                    Map.of(MixKnob.WARMTH, FAR, MixKnob.BRIGHTNESS, -FAR),
+                    "bright",
+                    Map.of(MixKnob.WARMTH, -FAR, MixKnob.BRIGHTNESS, FAR)),
+            axis(
+                    "dry",
+                    Map.of(MixKnob.REVERB, -6.0, MixKnob.WIDTH, -2.0),
+                    "ambient",
+                    Map.of(MixKnob.REVERB, 6.0, MixKnob.WIDTH, 2.0)),
             axis("vocals back", Map.of(MixKnob.VOCALS, -FAR), "vocals forward", Map.of(MixKnob.VOCALS, FAR)),
             axis("soft drums", Map.of(MixKnob.DRUMS, -FAR), "hard drums", Map.of(MixKnob.DRUMS, FAR)),
             axis("light bass", Map.of(MixKnob.BASS, -FAR), "heavy bass", Map.of(MixKnob.BASS, FAR)),
-            axis("booming low end", Map.of(MixKnob.TIGHTNESS, -FAR), "tight low end", Map.of(
-                    MixKnob.TIGHTNESS, FAR)),
+            axis("booming low end", Map.of(MixKnob.TIGHTNESS, -FAR), "tight low end", Map.of(MixKnob.TIGHTNESS, FAR)),
             axis("narrow", Map.of(MixKnob.WIDTH, -FAR), "wide", Map.of(MixKnob.WIDTH, FAR)));
 
     private static final int ALWAYS = 3;
 
     private static List<StyleEnd> axis(
             String low, Map<MixKnob, Double> lowKnobs, String high, Map<MixKnob, Double> highKnobs) {
-        return List.of(
-                new StyleEnd(low, lowKnobs, Optional.empty()), new StyleEnd(high, highKnobs, Optional.empty()));
+        return List.of(new StyleEnd(low, lowKnobs, Optional.empty()), new StyleEnd(high, highKnobs, Optional.empty()));
     }
 
     /**

@@ -69,8 +69,10 @@ final class TempoMatch {
                         "Vocals between %s and %s bpm would fit, or half or double that%s.",
                         bpm(Math.ceil(slowest)),
                         bpm(Math.floor(instrumentalBpm * reach)),
-                        rareWouldFit.getAsBoolean() ? "; so would these, counted two beats on three or three on four, from creativity "
-                                + PlanPrompt.RARE_RATIOS_FROM + " on" : "")));
+                        rareWouldFit.getAsBoolean()
+                                ? "; so would these, counted two beats on three or three on four, from creativity "
+                                        + PlanPrompt.RARE_RATIOS_FROM + " on"
+                                : "")));
     }
 
     static String bpm(double value) {

@@ -46,8 +46,7 @@ public record TempoPairing(Nearness nearness, double vocalCount, double instrume
         for (double instrumental : OCTAVES) {
             for (double vocal : OCTAVES) {
                 double gap = TempoMatch.gap(vocalBpm * vocal, instrumentalBpm * instrumental);
-                Nearness nearness =
-                        gap <= EXACT_GAP ? Nearness.EXACT : gap <= NEAR_GAP ? Nearness.NEAR : Nearness.FAR;
+                Nearness nearness = gap <= EXACT_GAP ? Nearness.EXACT : gap <= NEAR_GAP ? Nearness.NEAR : Nearness.FAR;
                 pairings.add(of(nearness, vocalBpm, vocal, instrumentalBpm, instrumental));
             }
         }

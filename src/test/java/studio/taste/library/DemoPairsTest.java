@@ -99,8 +99,7 @@ class DemoPairsTest {
         for (int[] pair : new int[][] {{0, 1}, {5, 7}, {3, 4}}) {
             Song vocal = songs.get(pair[0]);
             Song instrumental = songs.get(pair[1]);
-            RemixPlan plan =
-                    CandidatePlanner.plan(vocal, instrumental, 5).get(pair[1]);
+            RemixPlan plan = CandidatePlanner.plan(vocal, instrumental, 5).get(pair[1]);
             AudioClip mix = new PlanRenderer()
                     .render(
                             plan,
@@ -122,7 +121,8 @@ class DemoPairsTest {
         List<String> page = page();
         Files.createDirectories(Path.of("target"));
         Files.write(Path.of("target", "demo-pairs.md"), page);
-        // How many had to be made for the valid ones changes with every change of the planner; what was decided does not.
+        // How many had to be made for the valid ones changes with every change of the planner; what was decided does
+        // not.
         assertThat(decisions(Files.readAllLines(PAGE))).isEqualTo(decisions(page));
     }
 
@@ -138,9 +138,10 @@ class DemoPairsTest {
         List<String> page = new ArrayList<>();
         page.add("# Every pair of demo songs");
         page.add("");
-        page.add("For the vocals of one demo song over the instruments of another: how well the two go together, the common tempo, "
-                + "the vocals' shift, and for each family of arrangements how many of the plans made for a request of twelve "
-                + "(seed 1) were valid. Some pairs fit only where tempi of 2:3 or 3:4 are allowed, from creativity 3 on.");
+        page.add(
+                "For the vocals of one demo song over the instruments of another: how well the two go together, the common tempo, "
+                        + "the vocals' shift, and for each family of arrangements how many of the plans made for a request of twelve "
+                        + "(seed 1) were valid. Some pairs fit only where tempi of 2:3 or 3:4 are allowed, from creativity 3 on.");
         page.add("");
         StringBuilder head = new StringBuilder("| vocals | instruments | fit | tempo | shift |");
         StringBuilder rule = new StringBuilder("| --- | --- | --- | ---: | ---: |");

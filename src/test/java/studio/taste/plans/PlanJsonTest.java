@@ -29,7 +29,8 @@ class PlanJsonTest {
 
     private static JsonSchema schema() throws Exception {
         try (InputStream in = Objects.requireNonNull(PlanJson.class.getResourceAsStream("plan.schema.json"))) {
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(in);
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(in);
         }
     }
 
@@ -75,7 +76,8 @@ class PlanJsonTest {
         ((ObjectNode) changed.get("pitch")).put("vocalSemitones", 4);
         assertThatThrownBy(() -> PlanJson.read(changed.toString(), "a.json")).hasMessageContaining("was changed");
         changed.remove("id");
-        assertThat(PlanJson.read(changed.toString(), "a.json").pitch().vocalSemitones()).isEqualTo(4);
+        assertThat(PlanJson.read(changed.toString(), "a.json").pitch().vocalSemitones())
+                .isEqualTo(4);
         ObjectNode poor = PlanJson.write(plan());
         poor.remove(List.of("genre", "id"));
         assertThatThrownBy(() -> PlanJson.read(poor.toString(), "a.json"))

@@ -215,7 +215,10 @@ class CompatibilityTest {
     }
 
     private static CompatibilityTier tier(String title, double bpm, String key, Song drums) {
-        return Compatibility.decide(song(title, bpm, key), drums).decision().orElseThrow().tier();
+        return Compatibility.decide(song(title, bpm, key), drums)
+                .decision()
+                .orElseThrow()
+                .tier();
     }
 
     private static TempoDecision choose(double vocalBpm, double instrumentalBpm) {

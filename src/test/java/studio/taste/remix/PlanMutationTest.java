@@ -45,7 +45,8 @@ class PlanMutationTest {
         assertThat(violations).extracting(Violation::code).isNotEmpty().containsOnly(code);
         for (Violation violation : violations) {
             assertThat(violation.measured()).isNotEqualTo(violation.limit());
-            assertThat(violation.section()).isBetween(Violation.WHOLE_PLAN, broken(code).sections().size() - 1);
+            assertThat(violation.section())
+                    .isBetween(Violation.WHOLE_PLAN, broken(code).sections().size() - 1);
             assertThat(violation.sentence()).endsWith(".");
         }
     }
@@ -59,38 +60,40 @@ class PlanMutationTest {
         RemixPlan good = plan(SECTIONS);
         return switch (code) {
             case SECTION_OVERLAP -> plan(with(4, span(SECTIONS.get(4), 116, 128)));
-            case SECTION_TOO_SHORT -> plan(inserted(2, 60, new Section(
-                    SectionLabel.VERSE, 60, 64, ALL, Transition.CUT, 80, 32)));
+            case SECTION_TOO_SHORT ->
+                plan(inserted(2, 60, new Section(SectionLabel.VERSE, 60, 64, ALL, Transition.CUT, 80, 32)));
             case BEAT_GRID_MISALIGNED -> {
                 List<Section> sections = with(1, span(SECTIONS.get(1), 16, 66));
                 sections.set(2, span(SECTIONS.get(2), 66, 80));
                 sections.set(3, SECTIONS.get(3).withTransitionIn(Transition.CUT));
                 yield plan(sections);
             }
-            case SOURCE_SPLIT -> new RemixPlan(
-                    good.vocalSong(),
-                    good.vocalSong(),
-                    good.genre(),
-                    good.family(),
-                    good.tempo(),
-                    good.pitch(),
-                    good.sections(),
-                    good.style());
+            case SOURCE_SPLIT ->
+                new RemixPlan(
+                        good.vocalSong(),
+                        good.vocalSong(),
+                        good.genre(),
+                        good.family(),
+                        good.tempo(),
+                        good.pitch(),
+                        good.sections(),
+                        good.style());
             case TEMPO_STRETCH_UNSAFE -> tempo(good, new TempoDecision(120, 1, 1.13, 1, 1, ""));
-            case PITCH_SHIFT_UNSAFE -> new RemixPlan(
-                    good.vocalSong(),
-                    good.instrumentalSong(),
-                    good.genre(),
-                    good.family(),
-                    good.tempo(),
-                    new PitchDecision(5, 0, ""),
-                    good.sections(),
-                    good.style());
-            case TRANSITION_TOO_LONG -> plan(with(
-                    2, SECTIONS.get(2).withTransitionIn(new Transition(TransitionType.FILTER_SWEEP, 9))));
+            case PITCH_SHIFT_UNSAFE ->
+                new RemixPlan(
+                        good.vocalSong(),
+                        good.instrumentalSong(),
+                        good.genre(),
+                        good.family(),
+                        good.tempo(),
+                        new PitchDecision(5, 0, ""),
+                        good.sections(),
+                        good.style());
+            case TRANSITION_TOO_LONG ->
+                plan(with(2, SECTIONS.get(2).withTransitionIn(new Transition(TransitionType.FILTER_SWEEP, 9))));
             // Two bars 9 dB above the rest: what the limiter may take is not enough.
-            case TRUE_PEAK_EXCEEDED -> plan(inserted(2, 56, new Section(
-                    SectionLabel.MAIN, 56, 64, louder(ALL, 9), Transition.CUT, 120, 72)));
+            case TRUE_PEAK_EXCEEDED ->
+                plan(inserted(2, 56, new Section(SectionLabel.MAIN, 56, 64, louder(ALL, 9), Transition.CUT, 120, 72)));
             case LUFS_OUT_OF_RANGE -> plan(changed(gains -> louder(gains, -40)));
             // The drop keeps two stems of four, twice as strong as they were.
             case LRA_TOO_LOW -> {
@@ -99,12 +102,9 @@ class PlanMutationTest {
                 sections.set(4, gains(SECTIONS.get(4), louder(ALL, -1)));
                 yield plan(sections);
             }
-            case NO_CONTRAST -> plan(with(
-                    2, new Section(SectionLabel.BREAKDOWN, 64, 80, ALL, Transition.CUT, 16, 80)));
-            case DUAL_LEAD_VOCALS -> plan(with(
-                    3, new Section(SectionLabel.PEAK, 80, 112, ALL, FADE, 104, 96)));
-            case OUTRO_QUALITY -> plan(with(
-                    4, new Section(SectionLabel.VOCAL_OUT, 112, 128, QUIET, FADE, 0, 128)));
+            case NO_CONTRAST -> plan(with(2, new Section(SectionLabel.BREAKDOWN, 64, 80, ALL, Transition.CUT, 16, 80)));
+            case DUAL_LEAD_VOCALS -> plan(with(3, new Section(SectionLabel.PEAK, 80, 112, ALL, FADE, 104, 96)));
+            case OUTRO_QUALITY -> plan(with(4, new Section(SectionLabel.VOCAL_OUT, 112, 128, QUIET, FADE, 0, 128)));
             case STEM_QUALITY_GATE -> plan(with(2, gains(SECTIONS.get(2), new StemGains(Map.of(VOCALS, -3.0)))));
         };
     }
@@ -131,15 +131,18 @@ class PlanMutationTest {
 
     @Test
     void measuredSoundIsJudgedByTheSameLimits() {
-        assertThat(HardConstraint.checkFinished(new Loudness(-12, 6, 0, 0, 0, -1), Genre.POP)).isEmpty();
+        assertThat(HardConstraint.checkFinished(new Loudness(-12, 6, 0, 0, 0, -1), Genre.POP))
+                .isEmpty();
         assertThat(HardConstraint.checkFinished(new Loudness(-9.5, 3.9, 0, 0, 0, -0.5), Genre.POP))
                 .extracting(Violation::code)
                 .containsExactly(
                         HardConstraint.TRUE_PEAK_EXCEEDED,
                         HardConstraint.LUFS_OUT_OF_RANGE,
                         HardConstraint.LRA_TOO_LOW);
-        assertThat(HardConstraint.checkFinished(new Loudness(-9.5, 4, 0, 0, 0, -1), Genre.EDM)).isEmpty();
-        assertThat(HardConstraint.checkPreview(new Loudness(-12, 1, 0, 0, 0, -1), Genre.LO_FI)).isEmpty();
+        assertThat(HardConstraint.checkFinished(new Loudness(-9.5, 4, 0, 0, 0, -1), Genre.EDM))
+                .isEmpty();
+        assertThat(HardConstraint.checkPreview(new Loudness(-12, 1, 0, 0, 0, -1), Genre.LO_FI))
+                .isEmpty();
     }
 
     @Test
@@ -164,7 +167,8 @@ class PlanMutationTest {
 
     /** The plan's sections with one more, which takes the end of the one before it. */
     private static List<Section> inserted(int at, int from, Section section) {
-        List<Section> sections = with(at - 1, span(SECTIONS.get(at - 1), SECTIONS.get(at - 1).startBeat(), from));
+        List<Section> sections =
+                with(at - 1, span(SECTIONS.get(at - 1), SECTIONS.get(at - 1).startBeat(), from));
         sections.add(at, section);
         return sections;
     }

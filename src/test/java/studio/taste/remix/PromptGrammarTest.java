@@ -45,16 +45,15 @@ class PromptGrammarTest {
                 "dnb!                                                   | 0    | ANY       | 0    | 2 | DRUM_AND_BASS",
                 "powerful but not too aggressive                        | 0    | ANY       | 0    | 2 | ",
             })
-    void wordsBecomeWishes(
-            String text, double energy, Opening opening, double vocals, int creativity, Genre genre) {
+    void wordsBecomeWishes(String text, double energy, Opening opening, double vocals, int creativity, Genre genre) {
         PlanPrompt prompt = PromptGrammar.read(text, TopicRecall.NONE).prompt();
-        assertThat(prompt)
-                .isEqualTo(new PlanPrompt(energy, opening, vocals, creativity, Optional.ofNullable(genre)));
+        assertThat(prompt).isEqualTo(new PlanPrompt(energy, opening, vocals, creativity, Optional.ofNullable(genre)));
     }
 
     @Test
     void itSaysWhatItUnderstoodAndWhatNot() {
-        PromptReading reading = PromptGrammar.read("very energetic house, purple vocals, not techno, louder", TopicRecall.NONE);
+        PromptReading reading =
+                PromptGrammar.read("very energetic house, purple vocals, not techno, louder", TopicRecall.NONE);
         assertThat(reading.understood())
                 .containsExactly("\"very energetic\": more energy (+2.0)", "\"house\": in the manner of house");
         assertThat(reading.notUnderstood())
@@ -71,7 +70,8 @@ class PromptGrammarTest {
     void aRecalledTopicTakesItsDirectionFromTheGrammarOnly() {
         TopicRecall oomph = word -> word.equals("oomph") ? Optional.of(PromptTopic.ENERGY) : Optional.empty();
         assertThat(PromptGrammar.read("more oomph", oomph).prompt().energy()).isEqualTo(1);
-        assertThat(PromptGrammar.read("much less oomph", oomph).prompt().energy()).isEqualTo(-2);
+        assertThat(PromptGrammar.read("much less oomph", oomph).prompt().energy())
+                .isEqualTo(-2);
         PromptReading open = PromptGrammar.read("oomph", oomph);
         assertThat(open.prompt()).isEqualTo(PlanPrompt.NONE);
         assertThat(open.notUnderstood()).containsExactly("\"oomph\": seems to be about energy; more or less of it?");
@@ -79,9 +79,13 @@ class PromptGrammarTest {
 
     @Test
     void wishesAddUpAndStopAtTheEnd() {
-        assertThat(PromptGrammar.read("very hard, very heavy, banging", TopicRecall.NONE).prompt().energy())
+        assertThat(PromptGrammar.read("very hard, very heavy, banging", TopicRecall.NONE)
+                        .prompt()
+                        .energy())
                 .isEqualTo(2);
-        assertThat(PromptGrammar.read("very wild, crazy, weird", TopicRecall.NONE).prompt().creativity())
+        assertThat(PromptGrammar.read("very wild, crazy, weird", TopicRecall.NONE)
+                        .prompt()
+                        .creativity())
                 .isEqualTo(4);
     }
 }

@@ -68,8 +68,9 @@ class PromptedPlansTest {
         List<RemixPlan> calm = plans(PlanPrompt.NONE.withEnergy(-2));
         List<RemixPlan> wild = plans(PlanPrompt.NONE.withEnergy(2));
         ToDoubleFunction<RemixPlan> stems = plan -> plan.sections().stream()
-                .mapToInt(section -> section.gains().density() * section.beats())
-                .sum() / (double) plan.beats();
+                        .mapToInt(section -> section.gains().density() * section.beats())
+                        .sum()
+                / (double) plan.beats();
         assertThat(mean(wild, stems)).isGreaterThan(mean(calm, stems) + 0.5);
         assertThat(plans(PlanPrompt.NONE.withVocalProminence(2)))
                 .allMatch(plan -> plan.style().vocalLevelDb() == 3);
@@ -84,7 +85,8 @@ class PromptedPlansTest {
         TransitionType rare = GenreTransitions.usualFirst(INSTRUMENTAL.genre()).get(3);
         for (int creativity = 0; creativity <= 4; creativity++) {
             for (RemixPlan plan : plans(PlanPrompt.NONE.withCreativity(creativity))) {
-                spread[creativity] = Math.max(spread[creativity], Math.abs(plan.style().drumLevelDb()));
+                spread[creativity] =
+                        Math.max(spread[creativity], Math.abs(plan.style().drumLevelDb()));
                 rarest[creativity] += (int) plan.sections().stream()
                         .filter(section -> section.transitionIn().type() == rare)
                         .count();
@@ -131,14 +133,20 @@ class PromptedPlansTest {
             String name = pair.get(0).title() + " over " + pair.get(1).title();
             assertThat(pool).as(name).hasSize(30);
             for (PoolPart part : PoolPart.values()) {
-                assertThat(pool.stream().filter(plan -> plan.part() == part)).as(name).hasSize(10);
+                assertThat(pool.stream().filter(plan -> plan.part() == part))
+                        .as(name)
+                        .hasSize(10);
             }
             assertThat(pool.stream().map(plan -> plan.plan().id()).collect(Collectors.toSet()))
                     .as(name)
                     .hasSize(30);
-            assertThat(pool.stream().map(plan -> plan.plan().tempo().targetBpm()).distinct()).hasSize(1);
+            assertThat(pool.stream()
+                            .map(plan -> plan.plan().tempo().targetBpm())
+                            .distinct())
+                    .hasSize(1);
             SourcePair songs = SourcePair.of(pair.get(0), pair.get(1));
-            assertThat(pool).as(name).allMatch(plan -> HardConstraint.check(plan.plan(), songs).isEmpty());
+            assertThat(pool).as(name).allMatch(plan -> HardConstraint.check(plan.plan(), songs)
+                    .isEmpty());
         }
     }
 
@@ -150,7 +158,8 @@ class PromptedPlansTest {
         List<PoolPlan> adventure = part(pool, PoolPart.ADVENTURE);
         assertThat(List.of(texture.size(), style.size(), adventure.size())).containsExactly(12, 10, 10);
         assertThat(texture).allMatch(plan -> plan.plan().style().equals(MixStyle.NEUTRAL));
-        assertThat(texture.stream().map(plan -> plan.plan().family()).distinct()).hasSize(4);
+        assertThat(texture.stream().map(plan -> plan.plan().family()).distinct())
+                .hasSize(4);
         Set<String> words = style.stream().map(PoolPlan::varies).collect(Collectors.toSet());
         assertThat(words).hasSize(10).contains("sparse", "dense", "warm", "bright", "dry", "ambient");
         assertThat(one(style, "ambient").style().reverbDb()).isEqualTo(6);
@@ -162,7 +171,8 @@ class PromptedPlansTest {
         assertThat(Arrays.stream(MixKnob.values())
                         .filter(knob -> adventure.get(9).plan().style().value(knob) != 0))
                 .hasSizeGreaterThan(4);
-        assertThat(PoolPlanner.plan(VOCAL, INSTRUMENTAL, PlanPrompt.NONE, 32, 4)).isEqualTo(pool);
+        assertThat(PoolPlanner.plan(VOCAL, INSTRUMENTAL, PlanPrompt.NONE, 32, 4))
+                .isEqualTo(pool);
     }
 
     private static List<PoolPlan> part(List<PoolPlan> pool, PoolPart part) {
