@@ -11,7 +11,7 @@ import studio.taste.music.SongId;
  *
  * @param vocalSong gives the vocals
  * @param instrumentalSong gives drums, bass and other
- * @param genre the remix's genre, that of the instrumental song
+ * @param genre whose manner the remix takes: that of the instrumental song, unless the prompt names one
  * @param family the shape of the arrangement
  * @param tempo the common tempo
  * @param pitch the vocal's shift

@@ -46,7 +46,7 @@ final class TempoMatch {
         if (pairings.get(0).isPossible()) {
             return Optional.empty();
         }
-        double drums = pairings.get(0).departure(StemRole.DRUMS);
+        double drums = pairings.get(0).tempo().instrumentalStretch() - 1;
         double limit = StemStretch.hardLimit(StemRole.DRUMS);
         double instrumentalBpm = instrumental.analysis().tempoBpm();
         // The furthest vocal tempo: drums and vocal both at their limits, towards each other.

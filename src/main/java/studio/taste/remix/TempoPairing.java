@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import studio.taste.music.StemRole;
 
 /**
  * One way of counting two songs against each other, which may be out of reach.
@@ -99,17 +98,14 @@ public record TempoPairing(Nearness nearness, double vocalCount, double instrume
         if (count == 1) {
             return "";
         }
-        String tempo = count == 2
-                ? "double"
-                : count == 0.5 ? "half" : count == 1.5 ? "3/2 of their" : count == 0.75 ? "3/4 of their" : "";
-        if (tempo.isEmpty()) {
-            tempo = count > 1 ? "4/3 of their" : "2/3 of their";
-        }
+        String tempo =
+                count == 2 ? "double" : count == 0.5 ? "half" : fraction(count) + " of their";
         return ", " + who + " counted at " + tempo + " tempo";
     }
 
-    /** The stretch of a stem, for the refusal's words. */
-    double departure(StemRole role) {
-        return (role == StemRole.VOCALS ? tempo.vocalStretch() : tempo.instrumentalStretch()) - 1;
+    /** One of the rare counts: 3/2, 3/4, 2/3, 4/3. */
+    private static String fraction(double count) {
+        int denominator = count == 1.5 ? 2 : count == 0.75 ? 4 : 3;
+        return Math.round(denominator * count) + "/" + denominator;
     }
 }

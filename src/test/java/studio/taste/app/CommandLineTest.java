@@ -22,6 +22,7 @@ import studio.taste.cli.TasteCommand;
 import studio.taste.library.RealStems;
 import studio.taste.loudness.Loudness;
 import studio.taste.loudness.LoudnessMeter;
+import studio.taste.plans.PlanJson;
 
 /** The command line as it is used, on real files. Demo songs are made once for the whole build, in the build's directory. */
 class CommandLineTest {
@@ -62,6 +63,7 @@ class CommandLineTest {
                 "songs",
                 "analyse",
                 "correct",
+                "plan",
                 "render",
                 "loudness",
                 "replay",
@@ -213,7 +215,53 @@ class CommandLineTest {
             }
             assertThat(row.get("durationSeconds").asDouble()).isBetween(15.0, 25.0);
         }
-        assertThat(directory.resolve("preview-01.json")).exists();
+        Path plan = directory.resolve("preview-01.json");
+        assertThat(PlanJson.read(Files.readString(plan), "preview-01.json").id().value())
+                .isEqualTo(result.json().get(0).get("plan").asText());
+    }
+
+    @Test
+    void plansTellWhatThePromptWasUnderstoodAsAndAreReadBack() throws Exception {
+        Result result = at(
+                DEMO_HOME,
+                "plan",
+                "--vocals",
+                "Corner Chess",
+                "--instrumental",
+                "Salt and Sun",
+                "--prompt",
+                "very energetic, vocals up front, louder",
+                "--creativity",
+                "4",
+                "--count",
+                "9",
+                "--json");
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        JsonNode prompt = result.json().get("prompt");
+        assertThat(prompt.get("energy").asDouble()).isEqualTo(2);
+        assertThat(prompt.get("vocalProminence").asDouble()).isEqualTo(1);
+        assertThat(prompt.get("creativity").asInt()).isEqualTo(4);
+        assertThat(prompt.get("notUnderstood").get(0).asText()).contains("louder");
+        assertThat(result.json().get("decision").get("tier").asText()).isEqualTo("FAIR");
+        assertThat(result.json().get("plans")).hasSize(9);
+        for (JsonNode row : result.json().get("plans")) {
+            assertThat(PlanJson.read(row.get("plan").toString(), "plan").durationSeconds())
+                    .isEqualTo(row.get("durationSeconds").asDouble());
+            assertThat(row.get("forecast").get("truePeakDbtp").asDouble()).isLessThanOrEqualTo(-0.99);
+        }
+        for (JsonNode dropped : result.json().get("dropped")) {
+            assertThat(dropped.get("violations")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void plansAreAlsoATableAndWrongWishesAreRefused() {
+        Result table = at(DEMO_HOME, "plan", "--count", "2", "--opening", "build");
+        assertThat(table.exitCode()).as(table.err()).isZero();
+        assertThat(table.out()).contains("The fit is", "Builds up", "standard arc", "breakdown", "Dropped:");
+        Result wrong = at(DEMO_HOME, "plan", "--creativity", "7");
+        assertThat(wrong.exitCode()).isEqualTo(1);
+        assertThat(wrong.err()).contains("creativity is 0 to 4, was 7");
     }
 
     @Test
