@@ -1,0 +1,115 @@
+package studio.taste.features;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The features of one plan, up to a tier. Immutable. */
+public final class PlanFeatures {
+    private final FeatureTier tier;
+    /** By the constants' order; only those up to the tier are set. */
+    private final double[] values;
+
+    private PlanFeatures(FeatureTier tier, double[] values) {
+        this.tier = tier;
+        this.values = values;
+    }
+
+    /** The highest tier that is known. */
+    public FeatureTier tier() {
+        return tier;
+    }
+
+    /**
+     * @throws IllegalArgumentException when the feature is of a tier that is not known of this plan
+     */
+    public double get(PlanFeature feature) {
+        if (!feature.tier().isWithin(tier)) {
+            throw new IllegalArgumentException(
+                    feature.id() + " is of tier " + feature.tier().number() + ", known is tier " + tier.number());
+        }
+        return values[feature.ordinal()];
+    }
+
+    /**
+     * The features as rankers take them.
+     *
+     * @param upTo a tier that is known
+     * @return the values in the order of {@link PlanManifest#upTo}
+     */
+    public FeatureVector vector(FeatureTier upTo) {
+        PlanManifest manifest = PlanManifest.upTo(upTo);
+        List<Double> chosen = new ArrayList<>(manifest.features().size());
+        for (PlanFeature feature : manifest.features()) {
+            chosen.add(get(feature));
+        }
+        return new FeatureVector(manifest.version(), chosen);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PlanFeatures features
+                && tier == features.tier
+                && Arrays.equals(values, features.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return "features of tier " + tier.number() + " " + Arrays.toString(values);
+    }
+
+    /** Collects the values of one tier on top of those below it. */
+    static final class Builder {
+        private final FeatureTier tier;
+        private final double[] values;
+
+        /** For the first tier. */
+        Builder() {
+            this.tier = FeatureTier.PLAN;
+            this.values = unset();
+        }
+
+        /** For the tier after that of {@code below}. */
+        Builder(PlanFeatures below, FeatureTier tier) {
+            if (below.tier.number() != tier.number() - 1) {
+                throw new IllegalArgumentException("tier " + tier.number() + " comes after tier " + (tier.number() - 1)
+                        + ", known is tier " + below.tier.number());
+            }
+            this.tier = tier;
+            this.values = below.values.clone();
+        }
+
+        private static double[] unset() {
+            double[] values = new double[PlanFeature.values().length];
+            Arrays.fill(values, Double.NaN);
+            return values;
+        }
+
+        /** Sets a feature of the builder's tier, held within its range. */
+        Builder set(PlanFeature feature, double value) {
+            if (feature.tier() != tier) {
+                throw new IllegalArgumentException(feature.id() + " is of tier "
+                        + feature.tier().number() + ", being set is tier " + tier.number());
+            }
+            values[feature.ordinal()] = Math.max(feature.lowest(), Math.min(feature.highest(), value));
+            return this;
+        }
+
+        /**
+         * @throws IllegalStateException when a feature up to the tier was not set, or is no number
+         */
+        PlanFeatures build() {
+            for (PlanFeature feature : PlanManifest.upTo(tier).features()) {
+                if (Double.isNaN(values[feature.ordinal()])) {
+                    throw new IllegalStateException(feature.id() + " was not computed");
+                }
+            }
+            return new PlanFeatures(tier, values.clone());
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package studio.taste.features;
+
+import java.util.OptionalDouble;
+import studio.taste.music.Genre;
+import studio.taste.music.Song;
+import studio.taste.music.StemRole;
+import studio.taste.remix.GenreFit;
+import studio.taste.remix.MixStyle;
+import studio.taste.remix.RemixPlan;
+import studio.taste.remix.Section;
+import studio.taste.remix.SectionLabel;
+
+/** How a plan answers its prompt. */
+final class PromptMeasures {
+    /** A song that begins later than this share of the time has been built up to as much as can be. */
+    private static final double LONGEST_BUILD = 0.4;
+
+    /** Vocals in this share of the bars, and this far above the instruments, are in front throughout. */
+    private static final double FULL_VOCAL_SHARE = 0.8;
+
+    private static final double FULL_VOCAL_DB = 6;
+
+    /** What creativity 0 allows, and each step more; adventure is 0 to 1. */
+    private static final double SAFE_ADVENTURE = 0.10;
+
+    private static final double ADVENTURE_STEP = 0.10;
+
+    private static final double WIDEST_STYLE = 6;
+
+    private final RemixPlan plan;
+    private final PlanCurve curve;
+    private final PromptWishes wishes;
+
+    PromptMeasures(RemixPlan plan, PlanCurve curve, PromptWishes wishes) {
+        this.plan = plan;
+        this.curve = curve;
+        this.wishes = wishes;
+    }
+
+    void into(PlanFeatures.Builder features, Song vocal, Song instrumental, double transitionFit) {
+        double vocalLevelDb = vocalLevelDb();
+        features.set(PlanFeature.VOCAL_LEVEL, vocalLevelDb)
+                .set(PlanFeature.ENERGY_MISMATCH, distance(energy(), wishes.energy()))
+                .set(PlanFeature.BUILD_MATCH, 1 - distance(build(), wishes.build()))
+                .set(PlanFeature.VOCAL_MATCH, 1 - distance(prominence(vocalLevelDb), wishes.vocals()))
+                .set(PlanFeature.GENRE_FIT, genreFit(vocal.genre(), instrumental.genre()))
+                .set(PlanFeature.CHAOS, chaos(transitionFit));
+    }
+
+    private static double distance(double value, OptionalDouble wish) {
+        return wish.isPresent() ? Math.abs(value - wish.getAsDouble()) : 0;
+    }
+
+    /** Mean amplitude of the bars against the loudest one. */
+    private double energy() {
+        double loudest = 0;
+        double sum = 0;
+        double[] bars = curve.bars();
+        for (double bar : bars) {
+            loudest = Math.max(loudest, bar);
+            sum += Math.sqrt(bar);
+        }
+        return loudest == 0 ? 0 : sum / bars.length / Math.sqrt(loudest);
+    }
+
+    private double build() {
+        double arrival = plan.beats();
+        for (Section section : plan.sections()) {
+            if ((section.label().isMajor() || section.label() == SectionLabel.PEAK)
+                    && section.gains().sounds(StemRole.VOCALS)) {
+                arrival = section.startBeat();
+                break;
+            }
+        }
+        return Math.min(1, arrival / (LONGEST_BUILD * plan.beats()));
+    }
+
+    private double vocalLevelDb() {
+        double sum = 0;
+        int beats = 0;
+        for (int beat = 0; beat < curve.beats(); beat++) {
+            double instruments = curve.instrumentPower(beat);
+            if (curve.isSung(beat) && instruments > 0) {
+                sum += StrictMath.log10(curve.power(StemRole.VOCALS, beat) / instruments);
+                beats++;
+            }
+        }
+        return beats == 0 ? 0 : 10 * sum / beats;
+    }
+
+    private double prominence(double vocalLevelDb) {
+        double sung = 0;
+        for (int beat = 0; beat < curve.beats(); beat++) {
+            sung += curve.isSung(beat) ? 1 : 0;
+        }
+        double share = Math.min(1, sung / curve.beats() / FULL_VOCAL_SHARE);
+        double level = Math.max(0, Math.min(1, 0.5 + vocalLevelDb / (2 * FULL_VOCAL_DB)));
+        return (share + level) / 2;
+    }
+
+    private double genreFit(Genre vocal, Genre instrumental) {
+        double fit = GenreFit.of(vocal, instrumental);
+        if (wishes.genres().isEmpty()) {
+            return fit;
+        }
+        double wished = 0;
+        for (Genre genre : wishes.genres()) {
+            wished = Math.max(wished, GenreFit.of(genre, instrumental));
+        }
+        return (fit + wished) / 2;
+    }
+
+    private double chaos(double transitionFit) {
+        int creativity = wishes.creativity().orElse(PromptWishes.USUAL_CREATIVITY);
+        return adventure(transitionFit) > SAFE_ADVENTURE + ADVENTURE_STEP * creativity ? 1 : 0;
+    }
+
+    /** Mean of unusual joins, far mix settings, bent tempo and bent pitch, each 0 to 1. */
+    private double adventure(double transitionFit) {
+        double stretch = Math.abs(plan.tempo().vocalStretch() - 1)
+                + Math.abs(plan.tempo().instrumentalStretch() - 1);
+        return (1
+                        - transitionFit
+                        + style()
+                        + Math.min(1, stretch / 0.2)
+                        + Math.min(1, Math.abs(plan.pitch().vocalSemitones()) / 4.0))
+                / 4;
+    }
+
+    private double style() {
+        MixStyle style = plan.style();
+        return (Math.abs(style.vocalLevelDb())
+                        + Math.abs(style.drumLevelDb())
+                        + Math.abs(style.bassLevelDb())
+                        + Math.abs(style.brightnessDb()))
+                / (4 * WIDEST_STYLE);
+    }
+}
