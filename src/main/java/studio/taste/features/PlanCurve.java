@@ -88,12 +88,12 @@ final class PlanCurve {
     }
 
     /** Share of beats that lie in sections in which a stem is on. */
-    double share(StemRole role) {
+    static double share(RemixPlan plan, StemRole role) {
         int on = plan.sections().stream()
                 .filter(section -> section.gains().sounds(role))
                 .mapToInt(Section::beats)
                 .sum();
-        return on / (double) beats();
+        return on / (double) plan.beats();
     }
 
     private double mean(int fromBeat, int toBeat) {

@@ -130,7 +130,7 @@ public enum PlanFeature {
             1,
             1,
             "Fit of the vocal's genre over the instruments', averaged with the best fit of a wished genre where one is named."),
-    CHAOS(PLAN, "1", 0, 1, 1, "1 when the plan is more adventurous than the wished creativity allows, else 0."),
+    CHAOS(PLAN, "1", 0, 1, 1, "1 when the plan (mean of unusual joins, far mix, bent tempo, bent pitch) is more adventurous than the wished creativity allows, else 0."),
 
     VOCAL_TO_MASKER(
             ANALYSIS,
@@ -157,7 +157,7 @@ public enum PlanFeature {
             0,
             1,
             1,
-            "Share of vocal phrases heard from their start that start within a beat of a bar line."),
+            "Mean closeness of the heard vocal phrases' first beats to a bar line: 1 on it, 0 half a bar away."),
     SWING_DIFFERENCE(
             ANALYSIS,
             "1",
@@ -238,7 +238,7 @@ public enum PlanFeature {
             0,
             120,
             1,
-            "Largest fall of level within 30 ms, at boundaries where the next section is no louder."),
+            "Largest fall of level from 30 ms before to 30 ms after a boundary or the start of a rest."),
     HARMONIC_SHIFT(SOUND, "1", 0, 2, 1, "Mean distance of the tonal centroids of the two bars around the boundaries."),
     CROSSFADE_BASS_BUMP(
             SOUND,

@@ -1,11 +1,14 @@
 package studio.taste.features;
 
+import org.jspecify.annotations.Nullable;
+import studio.taste.audio.AudioClip;
 import studio.taste.music.Song;
+import studio.taste.remix.Excerpt;
 import studio.taste.remix.RemixPlan;
 
 /**
  * Computes the features of the plans of one request. What depends on the songs alone is worked out once, when the extractor is made.
- * Immutable, so safe for many threads; the same plan gives the same bits on every machine.
+ * Safe for many threads; the same plan gives the same bits on every machine.
  */
 public final class PlanFeatureExtractor {
     private final Song vocal;
@@ -13,6 +16,7 @@ public final class PlanFeatureExtractor {
     private final PromptWishes wishes;
     private final SourceLevels vocalLevels;
     private final SourceLevels instrumentalLevels;
+    private @Nullable SongSpectra spectra;
 
     /**
      * @param vocal gives the vocals of all the plans
@@ -39,10 +43,54 @@ public final class PlanFeatureExtractor {
         StructureMeasures structure = new StructureMeasures(plan, vocalLevels);
         structure.into(features);
         new ArcMeasures(plan, curve).into(features);
-        new RiskMeasures(plan, curve).into(features, vocal, instrumental);
+        new RiskMeasures(plan).into(features, vocal, instrumental);
         new PromptMeasures(plan, curve, wishes).into(features, vocal, instrumental, structure.transitionFit());
         return features.build();
     }
+
+    /**
+     * Adds the features of {@link FeatureTier#ANALYSIS}.
+     *
+     * @param plan the plan that {@code below} describes
+     * @param below its features of the first tier
+     */
+    public PlanFeatures withAnalysis(RemixPlan plan, PlanFeatures below) {
+        requireFitting(plan);
+        PlanFeatures.Builder features = new PlanFeatures.Builder(below, FeatureTier.ANALYSIS);
+        PlanGains gains = new PlanGains(plan);
+        SongSpectra spectra = spectra();
+        new ClarityMeasures(plan, gains, vocal, spectra.vocal, spectra.instrumental)
+                .into(features, instrumental.analysis().groove());
+        new GrooveMeasures(plan, vocal.analysis().groove(), instrumental.analysis().groove()).into(features);
+        new MixMeasures(plan, gains, vocal, spectra.vocal, instrumental, spectra.instrumental).into(features);
+        return features.build();
+    }
+
+    /**
+     * Adds the features of {@link FeatureTier#SOUND}. Takes a good part of a second, so it is for the last two plans.
+     *
+     * @param plan the plan that {@code below} describes
+     * @param below its features of the first two tiers
+     * @param excerpt the part of the plan that was rendered
+     * @param sound the rendered excerpt; not modified
+     */
+    public PlanFeatures withSound(RemixPlan plan, PlanFeatures below, Excerpt excerpt, AudioClip sound) {
+        requireFitting(plan);
+        PlanFeatures.Builder features = new PlanFeatures.Builder(below, FeatureTier.SOUND);
+        PlanCurve curve = new PlanCurve(plan, vocalLevels, instrumentalLevels);
+        new SoundMeasures(plan, excerpt, new HeardSound(sound)).into(features, curve);
+        return features.build();
+    }
+
+    /** Worked out when first asked for: the first tier, which every plan needs, does without. */
+    private synchronized SongSpectra spectra() {
+        if (spectra == null) {
+            spectra = new SongSpectra(new SourceSpectra(vocal.analysis()), new SourceSpectra(instrumental.analysis()));
+        }
+        return spectra;
+    }
+
+    private record SongSpectra(SourceSpectra vocal, SourceSpectra instrumental) {}
 
     private void requireFitting(RemixPlan plan) {
         if (!plan.vocalSong().equals(vocal.id()) || !plan.instrumentalSong().equals(instrumental.id())) {

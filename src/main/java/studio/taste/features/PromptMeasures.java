@@ -5,6 +5,7 @@ import studio.taste.music.Genre;
 import studio.taste.music.Song;
 import studio.taste.music.StemRole;
 import studio.taste.remix.GenreFit;
+import studio.taste.remix.MixKnob;
 import studio.taste.remix.MixStyle;
 import studio.taste.remix.RemixPlan;
 import studio.taste.remix.Section;
@@ -25,7 +26,7 @@ final class PromptMeasures {
 
     private static final double ADVENTURE_STEP = 0.10;
 
-    private static final double WIDEST_STYLE = 6;
+    private static final double FAR_KNOBS = 4;
 
     private final RemixPlan plan;
     private final PlanCurve curve;
@@ -127,12 +128,18 @@ final class PromptMeasures {
                 / 4;
     }
 
+    /** Sum of all knobs' distances from neutral; four of them at their ends are as far as a mix goes. */
     private double style() {
         MixStyle style = plan.style();
-        return (Math.abs(style.vocalLevelDb())
-                        + Math.abs(style.drumLevelDb())
-                        + Math.abs(style.bassLevelDb())
-                        + Math.abs(style.brightnessDb()))
-                / (4 * WIDEST_STYLE);
+        double sum = Math.abs(style.vocalLevelDb())
+                + Math.abs(style.drumLevelDb())
+                + Math.abs(style.bassLevelDb())
+                + Math.abs(style.brightnessDb())
+                + Math.abs(style.reverbDb())
+                + Math.abs(style.warmth())
+                + Math.abs(style.tightness())
+                + Math.abs(style.density())
+                + Math.abs(style.widthDb());
+        return Math.min(1, sum / (FAR_KNOBS * MixKnob.LIMIT));
     }
 }

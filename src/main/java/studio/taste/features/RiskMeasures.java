@@ -11,11 +11,9 @@ final class RiskMeasures {
     private static final double TEMPO_SLOPE = 4;
 
     private final RemixPlan plan;
-    private final PlanCurve curve;
 
-    RiskMeasures(RemixPlan plan, PlanCurve curve) {
+    RiskMeasures(RemixPlan plan) {
         this.plan = plan;
-        this.curve = curve;
     }
 
     void into(PlanFeatures.Builder features, Song vocal, Song instrumental) {
@@ -50,7 +48,7 @@ final class RiskMeasures {
         double speed = role == StemRole.VOCALS
                 ? plan.tempo().vocalStretch()
                 : plan.tempo().instrumentalStretch();
-        return Math.abs(speed - 1) / safe(role) * curve.share(role);
+        return Math.abs(speed - 1) / safe(role) * PlanCurve.share(plan, role);
     }
 
     private static double slowing(double speed) {
