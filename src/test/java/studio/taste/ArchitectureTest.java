@@ -25,6 +25,7 @@ class ArchitectureTest {
             "export",
             "simulation",
             "session",
+            "ranking",
             "selection",
             "preference",
             "features",

@@ -36,6 +36,7 @@ final class ArcMeasures {
                 .set(PlanFeature.ARC_EDM, likeness(amplitudes, EnergyTemplate.EDM))
                 .set(PlanFeature.ARC_HIP_HOP, likeness(amplitudes, EnergyTemplate.HIP_HOP))
                 .set(PlanFeature.ARC_DJ_LIFT, likeness(amplitudes, EnergyTemplate.DJ_LIFT))
+                .set(PlanFeature.PEAK_POSITION, peakPosition())
                 .set(PlanFeature.PEAK_TIMING, peakTiming())
                 .set(PlanFeature.RISE_SANITY, riseSanity())
                 .set(PlanFeature.FALL_SANITY, fallSanity())

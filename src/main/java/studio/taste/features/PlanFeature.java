@@ -48,13 +48,14 @@ public enum PlanFeature {
     ARC_EDM(PLAN, "1", -1, 1, 1, "The same with the EDM template."),
     ARC_HIP_HOP(PLAN, "1", -1, 1, 1, "The same with the hip-hop template."),
     ARC_DJ_LIFT(PLAN, "1", -1, 1, 1, "The same with the DJ lift template."),
+    PEAK_POSITION(PLAN, "1", 0, 1, 1, "Middle of the loudest four bars as a share of the time."),
     PEAK_TIMING(
             PLAN,
             "1",
             0,
             1,
             1,
-            "1 when the middle of the loudest four bars lies at 55 to 80 % of the time, less by the distance, 0 from 30 % away."),
+            "1 when that middle lies at 55 to 80 % of the time, less by the distance, 0 from 30 % away."),
     RISE_SANITY(
             PLAN,
             "1",
@@ -89,13 +90,6 @@ public enum PlanFeature {
             1,
             "Stretch of the other stem beside its safe 20 %, times the share of bars it sounds in."),
     SLOWING(PLAN, "1", 0, 2, 1, "How much the songs are slowed down, both together; speeding up counts nothing."),
-    TEMPO_FIT(
-            PLAN,
-            "1",
-            0,
-            1,
-            1,
-            "1 when the tempo, or half or double it, lies in the genre's usual range; less by four times the relative distance."),
 
     TRANSITION_FIT(
             PLAN,

@@ -1,15 +1,12 @@
 package studio.taste.features;
 
 import studio.taste.music.CamelotKey;
-import studio.taste.music.Genre;
 import studio.taste.music.Song;
 import studio.taste.music.StemRole;
 import studio.taste.remix.RemixPlan;
 
 /** How far a plan bends its songs. */
 final class RiskMeasures {
-    private static final double TEMPO_SLOPE = 4;
-
     private final RemixPlan plan;
 
     RiskMeasures(RemixPlan plan) {
@@ -30,8 +27,7 @@ final class RiskMeasures {
                 .set(
                         PlanFeature.SLOWING,
                         slowing(plan.tempo().vocalStretch())
-                                + slowing(plan.tempo().instrumentalStretch()))
-                .set(PlanFeature.TEMPO_FIT, tempoFit());
+                                + slowing(plan.tempo().instrumentalStretch()));
     }
 
     /** Safe stretches by stem. */
@@ -53,18 +49,5 @@ final class RiskMeasures {
 
     private static double slowing(double speed) {
         return Math.max(0, 1 - speed);
-    }
-
-    private double tempoFit() {
-        double best = 0;
-        for (double octave : new double[] {0.5, 1, 2}) {
-            best = Math.max(best, tempoFit(octave * plan.tempo().targetBpm(), plan.genre()));
-        }
-        return best;
-    }
-
-    private static double tempoFit(double bpm, Genre genre) {
-        double outside = Math.max(0, Math.max(genre.lowestBpm() - bpm, bpm - genre.highestBpm()));
-        return Math.max(0, 1 - TEMPO_SLOPE * outside / genre.centreBpm());
     }
 }

@@ -1,0 +1,31 @@
+package studio.taste.ranking;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * What the stage works with.
+ *
+ * @param source makes and checks candidates
+ * @param analysisVersion version of the analyser that described the songs
+ * @param ranker the learned ranker, asked for anew at every request so that a new model takes effect; empty when there is none
+ * @param sounds finds rendered plans
+ * @param log keeps the records
+ * @param workers runs the ranker; must have threads of its own
+ * @param patience waits for the workers
+ * @param clock tells the time of records, and how long the circuit has been open
+ * @param nanoTime measures how long things take, as {@link System#nanoTime}
+ */
+public record StageParts(
+        CandidateSource source,
+        String analysisVersion,
+        Supplier<Optional<PlanScorer>> ranker,
+        RenderedSounds sounds,
+        RequestLog log,
+        Executor workers,
+        Patience patience,
+        Clock clock,
+        LongSupplier nanoTime) {}
