@@ -9,6 +9,7 @@ import studio.taste.StudioException;
 import studio.taste.cli.Workplace;
 import studio.taste.library.PreviewCache;
 import studio.taste.library.SongLibrary;
+import studio.taste.ranking.RequestLog;
 import studio.taste.render.PlanRenderer;
 import studio.taste.session.PreviewStore;
 import studio.taste.session.StudioLog;
@@ -22,6 +23,7 @@ final class Studio implements Workplace {
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, daemon("worker"));
     private @Nullable SongLibrary library;
     private @Nullable PreviewStore previews;
+    private @Nullable H2Journal journal;
     private @Nullable StudioLog log;
 
     Studio(Path home) {
@@ -52,9 +54,21 @@ final class Studio implements Workplace {
     @Override
     public StudioLog log() throws StudioException {
         if (log == null) {
-            log = log(home, Clock.systemUTC());
+            log = new StudioLog(journal());
         }
         return log;
+    }
+
+    @Override
+    public RequestLog requestLog() throws StudioException {
+        return journal().requestLog();
+    }
+
+    private H2Journal journal() throws StudioException {
+        if (journal == null) {
+            journal = H2Journal.open(home, Clock.systemUTC());
+        }
+        return journal;
     }
 
     @Override
@@ -70,8 +84,8 @@ final class Studio implements Workplace {
     @Override
     public void close() {
         workers.shutdownNow();
-        if (log != null) {
-            log.close();
+        if (journal != null) {
+            journal.close();
         }
     }
 

@@ -49,7 +49,8 @@ public final class TasteCommand implements Callable<Integer> {
                 .addSubcommand(new RenderCommand(opener))
                 .addSubcommand(new LoudnessCommand())
                 .addSubcommand(new ReplayCommand(opener))
-                .addSubcommand(new ExportCommand(opener));
+                .addSubcommand(new ExportCommand(opener))
+                .addSubcommand(new LogCommand(opener));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((trouble, command, parsed) -> {
             command.getErr().println(sentence(trouble));

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import studio.taste.StudioException;
 import studio.taste.library.SongLibrary;
+import studio.taste.ranking.RequestLog;
 import studio.taste.session.PreviewStore;
 import studio.taste.session.StudioLog;
 
@@ -22,6 +23,9 @@ public interface Workplace extends AutoCloseable {
 
     /** The journal and its fold; opening it takes the home for this process alone. */
     StudioLog log() throws StudioException;
+
+    /** The records of the stage's requests; opening it takes the home for this process alone. */
+    RequestLog requestLog() throws StudioException;
 
     /** A journal of its own in another directory, going by another clock; the caller closes it. */
     StudioLog log(Path directory, Clock clock) throws StudioException;

@@ -102,28 +102,28 @@ public enum PlanFeature {
     VOCAL_LEVEL(PLAN, "dB", -30, 30, 1, "Mean level of the vocal over the instruments, in bars where both sound."),
 
     ENERGY_MISMATCH(
-            PLAN, "1", 0, 1, 1, "Distance of the mean relative amplitude from the wished energy; 0 without a wish."),
+            PLAN, "1", 0, 1, 1, "Distance of the mean relative amplitude from the wished: 0.55 and 0.08 a step; 0 without a wish."),
     BUILD_MATCH(
             PLAN,
             "1",
             0,
             1,
             1,
-            "1 − distance of the time before the first sung main part (0 at once, 1 from 40 % of the time) from the wish; 1 without."),
+            "Time before the first sung main part, 0 at once and 1 from 40 % of the time, when a build is wished; 1 less it when it is to start at once; 1 without."),
     VOCAL_MATCH(
             PLAN,
             "1",
             0,
             1,
             1,
-            "1 − distance of the vocal's prominence, half share of bars and half level, from the wish; 1 without a wish."),
+            "1 − distance of the vocal's prominence, half share of bars and half level, from the wished: 0.6 and 0.15 a step; 1 without."),
     GENRE_FIT(
             PLAN,
             "1",
             0,
             1,
             1,
-            "Fit of the vocal's genre over the instruments', averaged with the best fit of a wished genre where one is named."),
+            "Fit of the vocal's genre over the instruments', averaged with that of a wished genre."),
     CHAOS(PLAN, "1", 0, 1, 1, "1 when the plan (mean of unusual joins, far mix, bent tempo, bent pitch) is more adventurous than the wished creativity allows, else 0."),
 
     VOCAL_TO_MASKER(

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import studio.taste.audio.AudioClip;
 import studio.taste.music.Song;
 import studio.taste.remix.Excerpt;
+import studio.taste.remix.PlanPrompt;
 import studio.taste.remix.RemixPlan;
 
 /**
@@ -13,7 +14,7 @@ import studio.taste.remix.RemixPlan;
 public final class PlanFeatureExtractor {
     private final Song vocal;
     private final Song instrumental;
-    private final PromptWishes wishes;
+    private final PlanPrompt prompt;
     private final SourceLevels vocalLevels;
     private final SourceLevels instrumentalLevels;
     private @Nullable SongSpectra spectra;
@@ -21,12 +22,12 @@ public final class PlanFeatureExtractor {
     /**
      * @param vocal gives the vocals of all the plans
      * @param instrumental gives their drums, bass and other
-     * @param wishes what the prompt asks for
+     * @param prompt what is wished of the plans
      */
-    public PlanFeatureExtractor(Song vocal, Song instrumental, PromptWishes wishes) {
+    public PlanFeatureExtractor(Song vocal, Song instrumental, PlanPrompt prompt) {
         this.vocal = vocal;
         this.instrumental = instrumental;
-        this.wishes = wishes;
+        this.prompt = prompt;
         this.vocalLevels = new SourceLevels(vocal.analysis());
         this.instrumentalLevels = new SourceLevels(instrumental.analysis());
     }
@@ -44,7 +45,7 @@ public final class PlanFeatureExtractor {
         structure.into(features);
         new ArcMeasures(plan, curve).into(features);
         new RiskMeasures(plan).into(features, vocal, instrumental);
-        new PromptMeasures(plan, curve, wishes).into(features, vocal, instrumental, structure.transitionFit());
+        new PromptMeasures(plan, curve, prompt).into(features, vocal, instrumental, structure.transitionFit());
         return features.build();
     }
 

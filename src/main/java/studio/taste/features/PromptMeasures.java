@@ -1,12 +1,12 @@
 package studio.taste.features;
 
-import java.util.OptionalDouble;
 import studio.taste.music.Genre;
 import studio.taste.music.Song;
 import studio.taste.music.StemRole;
 import studio.taste.remix.GenreFit;
 import studio.taste.remix.MixKnob;
 import studio.taste.remix.MixStyle;
+import studio.taste.remix.PlanPrompt;
 import studio.taste.remix.RemixPlan;
 import studio.taste.remix.Section;
 import studio.taste.remix.SectionLabel;
@@ -21,6 +21,13 @@ final class PromptMeasures {
 
     private static final double FULL_VOCAL_DB = 6;
 
+    /** Mean energy and vocal prominence of the planner's plans, and what a step of a wish moves them by. */
+    private static final double USUAL_ENERGY = 0.55;
+
+    private static final double ENERGY_STEP = 0.08;
+    private static final double USUAL_PROMINENCE = 0.6;
+    private static final double PROMINENCE_STEP = 0.15;
+
     /** What creativity 0 allows, and each step more; adventure is 0 to 1. */
     private static final double SAFE_ADVENTURE = 0.10;
 
@@ -30,26 +37,42 @@ final class PromptMeasures {
 
     private final RemixPlan plan;
     private final PlanCurve curve;
-    private final PromptWishes wishes;
+    private final PlanPrompt prompt;
 
-    PromptMeasures(RemixPlan plan, PlanCurve curve, PromptWishes wishes) {
+    PromptMeasures(RemixPlan plan, PlanCurve curve, PlanPrompt prompt) {
         this.plan = plan;
         this.curve = curve;
-        this.wishes = wishes;
+        this.prompt = prompt;
     }
 
     void into(PlanFeatures.Builder features, Song vocal, Song instrumental, double transitionFit) {
         double vocalLevelDb = vocalLevelDb();
         features.set(PlanFeature.VOCAL_LEVEL, vocalLevelDb)
-                .set(PlanFeature.ENERGY_MISMATCH, distance(energy(), wishes.energy()))
-                .set(PlanFeature.BUILD_MATCH, 1 - distance(build(), wishes.build()))
-                .set(PlanFeature.VOCAL_MATCH, 1 - distance(prominence(vocalLevelDb), wishes.vocals()))
+                .set(PlanFeature.ENERGY_MISMATCH, distance(energy(), USUAL_ENERGY, ENERGY_STEP, prompt.energy()))
+                .set(PlanFeature.BUILD_MATCH, buildMatch())
+                .set(
+                        PlanFeature.VOCAL_MATCH,
+                        1
+                                - distance(
+                                        prominence(vocalLevelDb),
+                                        USUAL_PROMINENCE,
+                                        PROMINENCE_STEP,
+                                        prompt.vocalProminence()))
                 .set(PlanFeature.GENRE_FIT, genreFit(vocal.genre(), instrumental.genre()))
                 .set(PlanFeature.CHAOS, chaos(transitionFit));
     }
 
-    private static double distance(double value, OptionalDouble wish) {
-        return wish.isPresent() ? Math.abs(value - wish.getAsDouble()) : 0;
+    /** Distance from what a wish of so many steps from the usual asks for; 0 when nothing is wished. */
+    private static double distance(double value, double usual, double step, double wish) {
+        return wish == 0 ? 0 : Math.abs(value - (usual + step * wish));
+    }
+
+    private double buildMatch() {
+        return switch (prompt.opening()) {
+            case ANY -> 1;
+            case BUILD -> build();
+            case IMMEDIATE -> 1 - build();
+        };
     }
 
     /** Mean amplitude of the bars against the loudest one. */
@@ -101,19 +124,13 @@ final class PromptMeasures {
 
     private double genreFit(Genre vocal, Genre instrumental) {
         double fit = GenreFit.of(vocal, instrumental);
-        if (wishes.genres().isEmpty()) {
-            return fit;
-        }
-        double wished = 0;
-        for (Genre genre : wishes.genres()) {
-            wished = Math.max(wished, GenreFit.of(genre, instrumental));
-        }
-        return (fit + wished) / 2;
+        return prompt.genre()
+                .map(wished -> (fit + GenreFit.of(wished, instrumental)) / 2)
+                .orElse(fit);
     }
 
     private double chaos(double transitionFit) {
-        int creativity = wishes.creativity().orElse(PromptWishes.USUAL_CREATIVITY);
-        return adventure(transitionFit) > SAFE_ADVENTURE + ADVENTURE_STEP * creativity ? 1 : 0;
+        return adventure(transitionFit) > SAFE_ADVENTURE + ADVENTURE_STEP * prompt.creativity() ? 1 : 0;
     }
 
     /** Mean of unusual joins, far mix settings, bent tempo and bent pitch, each 0 to 1. */

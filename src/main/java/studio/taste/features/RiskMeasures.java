@@ -4,6 +4,7 @@ import studio.taste.music.CamelotKey;
 import studio.taste.music.Song;
 import studio.taste.music.StemRole;
 import studio.taste.remix.RemixPlan;
+import studio.taste.remix.StemStretch;
 
 /** How far a plan bends its songs. */
 final class RiskMeasures {
@@ -30,21 +31,9 @@ final class RiskMeasures {
                                 + slowing(plan.tempo().instrumentalStretch()));
     }
 
-    /** Safe stretches by stem. */
-    private static double safe(StemRole role) {
-        return switch (role) {
-            case VOCALS -> 0.15;
-            case DRUMS -> 0.08;
-            case BASS -> 0.10;
-            case OTHER -> 0.20;
-        };
-    }
-
     private double stretch(StemRole role) {
-        double speed = role == StemRole.VOCALS
-                ? plan.tempo().vocalStretch()
-                : plan.tempo().instrumentalStretch();
-        return Math.abs(speed - 1) / safe(role) * PlanCurve.share(plan, role);
+        StemStretch stem = plan.tempo().stretches().get(role.ordinal());
+        return Math.abs(stem.stretch() - 1) / stem.safeLimit() * PlanCurve.share(plan, role);
     }
 
     private static double slowing(double speed) {

@@ -1,7 +1,7 @@
 package studio.taste.ranking;
 
-import studio.taste.features.PromptWishes;
 import studio.taste.music.Song;
+import studio.taste.remix.PlanPrompt;
 
 /**
  * One question put to the stage: the best remix of two songs for a prompt.
@@ -9,10 +9,10 @@ import studio.taste.music.Song;
  * @param id names the request in the log
  * @param vocal gives the vocals
  * @param instrumental gives drums, bass and other
- * @param prompt what was asked for, in the asker's words; may be empty
- * @param wishes the same as numbers
+ * @param words what was asked for, in the asker's words; may be empty
+ * @param prompt what was read from them
  * @param size wanted number of candidates
  * @param seed decides all that is left to chance
  */
 public record StageRequest(
-        RequestId id, Song vocal, Song instrumental, String prompt, PromptWishes wishes, int size, long seed) {}
+        RequestId id, Song vocal, Song instrumental, String words, PlanPrompt prompt, int size, long seed) {}

@@ -101,7 +101,7 @@ final class StageRun {
         long begin = nanoTime.getAsLong();
         try {
             PlanFeatureExtractor extractor =
-                    new PlanFeatureExtractor(request.vocal(), request.instrumental(), request.wishes());
+                    new PlanFeatureExtractor(request.vocal(), request.instrumental(), request.prompt());
             for (Candidate candidate : valid) {
                 describe(candidate, extractor);
             }
@@ -152,7 +152,7 @@ final class StageRun {
             if (flags.ranker()) {
                 askRanker(described, ranker, breaker);
             }
-            rank(described);
+            rankOrFallBack(described, breaker);
         }
         scoreMillis = millisSince(begin);
     }
@@ -170,6 +170,22 @@ final class StageRun {
                 described.get(i).score = outcome.scores()[i];
             }
         });
+    }
+
+    /** The ranker is also asked for probabilities, and may fail even there. */
+    private void rankOrFallBack(List<Candidate> described, CircuitBreaker breaker) {
+        try {
+            rank(described);
+        } catch (RuntimeException defect) {
+            breaker.failed();
+            fallback = Optional.of(new StageRecord.Fallback(
+                    FallbackReason.RANKER_FAILED,
+                    defect.toString(),
+                    breaker.state().name()));
+            scorer = heuristic;
+            described.forEach(candidate -> candidate.score = candidate.rubric().total());
+            rank(described);
+        }
     }
 
     /** Equal scores keep the order in which the plans were made. */
@@ -204,22 +220,14 @@ final class StageRun {
 
     private void judgeSounds(LimitedWork work, Duration left) {
         List<Candidate> best = ranking.subList(0, 2);
-        List<RenderedSounds.Heard> heard = new ArrayList<>();
         try {
-            for (Candidate candidate : best) {
-                parts.sounds().find(candidate.plan).ifPresent(heard::add);
-            }
-            if (heard.size() < best.size()) {
-                sound = "no: not both are rendered";
-                return;
-            }
-            List<PlanFeatures> features = work.call(() -> described(best, heard), left);
-            for (int i = 0; i < best.size(); i++) {
+            List<PlanFeatures> features = work.call(() -> heard(best), left);
+            for (int i = 0; i < features.size(); i++) {
                 best.get(i).features = features.get(i);
                 best.get(i).soundScore = HeuristicScorer.judge(features.get(i), FeatureTier.SOUND)
                         .total();
             }
-            sound = "yes";
+            sound = features.isEmpty() ? "no: not both are rendered" : "yes";
         } catch (TimeoutException late) {
             sound = "no: it took too long";
         } catch (RejectedExecutionException full) {
@@ -227,24 +235,28 @@ final class StageRun {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             sound = "no: the waiting was interrupted";
-        } catch (StudioException | ExecutionException | RuntimeException trouble) {
+        } catch (ExecutionException | RuntimeException trouble) {
             sound = "no: it failed";
             troubles.add("Judging the best two by their sound failed: "
                     + (trouble instanceof ExecutionException ? trouble.getCause() : trouble));
         }
     }
 
-    private List<PlanFeatures> described(List<Candidate> best, List<RenderedSounds.Heard> heard) {
-        PlanFeatureExtractor extractor =
-                new PlanFeatureExtractor(request.vocal(), request.instrumental(), request.wishes());
+    /** Features up to the third tier of all plans, or of none when not all are rendered. Runs on a worker; changes nothing. */
+    private List<PlanFeatures> heard(List<Candidate> best) throws StudioException {
+        List<RenderedSounds.Heard> sounds = new ArrayList<>();
+        for (Candidate candidate : best) {
+            parts.sounds().find(candidate.plan).ifPresent(sounds::add);
+        }
         List<PlanFeatures> features = new ArrayList<>();
-        for (int i = 0; i < best.size(); i++) {
-            Candidate candidate = best.get(i);
-            features.add(extractor.withSound(
-                    candidate.plan,
-                    candidate.features(),
-                    heard.get(i).excerpt(),
-                    heard.get(i).sound()));
+        if (sounds.size() == best.size()) {
+            PlanFeatureExtractor extractor =
+                    new PlanFeatureExtractor(request.vocal(), request.instrumental(), request.prompt());
+            for (int i = 0; i < best.size(); i++) {
+                Candidate candidate = best.get(i);
+                RenderedSounds.Heard heard = sounds.get(i);
+                features.add(extractor.withSound(candidate.plan, candidate.features(), heard.excerpt(), heard.sound()));
+            }
         }
         return features;
     }

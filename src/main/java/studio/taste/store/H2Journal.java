@@ -17,7 +17,9 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import studio.taste.StudioException;
+import studio.taste.ranking.RequestLog;
 import studio.taste.session.Journal;
 import studio.taste.session.JournalEntry;
 import studio.taste.session.JournalException;
@@ -35,7 +37,7 @@ import studio.taste.session.StudioEvent;
  */
 public final class H2Journal implements Journal {
     /** The newest migration in {@code store/migrations}. */
-    private static final int SCHEMA = 1;
+    private static final int SCHEMA = 2;
 
     private static final String FIRST_HASH = "0".repeat(64);
 
@@ -43,15 +45,18 @@ public final class H2Journal implements Journal {
     private final Clock clock;
     private final EventCodec codec = new EventCodec();
     private final HomeLock lock;
+    private final Jdbi jdbi;
     private final Handle handle;
+    private @Nullable H2RequestLog requestLog;
     private long lastSequence;
     private String lastHash = FIRST_HASH;
     private boolean broken;
 
-    private H2Journal(Path file, Clock clock, HomeLock lock, Handle handle) {
+    private H2Journal(Path file, Clock clock, HomeLock lock, Jdbi jdbi, Handle handle) {
         this.file = file;
         this.clock = clock;
         this.lock = lock;
+        this.jdbi = jdbi;
         this.handle = handle;
     }
 
@@ -82,9 +87,10 @@ public final class H2Journal implements Journal {
         source.setURL("jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
         try {
             // Opened first, so that the database stays open while the schema is brought up to date.
-            Handle handle = Jdbi.create(source).open();
+            Jdbi jdbi = Jdbi.create(source);
+            Handle handle = jdbi.open();
             migrate(source, handle, file);
-            H2Journal journal = new H2Journal(file, clock, lock, handle);
+            H2Journal journal = new H2Journal(file, clock, lock, jdbi, handle);
             journal.readLast();
             return journal;
         } catch (FlywayException | JdbiException e) {
@@ -198,8 +204,21 @@ public final class H2Journal implements Journal {
         }
     }
 
+    /** The log of the stage's requests, in the same database; closed with the journal. */
+    public RequestLog requestLog() throws JournalException {
+        if (requestLog == null) {
+            try {
+                requestLog = new H2RequestLog(jdbi.open(), file);
+            } catch (JdbiException e) {
+                throw new JournalException(
+                        "The log of requests in " + file + ".mv.db could not be opened: " + reason(e), e);
+            }
+        }
+        return requestLog;
+    }
+
     /** The innermost message, which is the database's own. */
-    private static String reason(Throwable trouble) {
+    static String reason(Throwable trouble) {
         Throwable cause = trouble;
         while (cause.getCause() != null) {
             cause = cause.getCause();
@@ -209,6 +228,9 @@ public final class H2Journal implements Journal {
 
     @Override
     public void close() {
+        if (requestLog != null) {
+            requestLog.close();
+        }
         handle.close();
         lock.close();
     }
