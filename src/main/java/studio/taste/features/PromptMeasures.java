@@ -29,7 +29,7 @@ final class PromptMeasures {
     private static final double PROMINENCE_STEP = 0.15;
 
     /** What creativity 0 allows, and each step more; adventure is 0 to 1. */
-    private static final double SAFE_ADVENTURE = 0.10;
+    private static final double SAFE_ADVENTURE = 0.20;
 
     private static final double ADVENTURE_STEP = 0.10;
 

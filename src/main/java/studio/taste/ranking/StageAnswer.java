@@ -2,6 +2,7 @@ package studio.taste.ranking;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import studio.taste.remix.RemixPlan;
 
 /**
@@ -11,10 +12,10 @@ import studio.taste.remix.RemixPlan;
  *     says why
  * @param ranking all scored plans, the best first; the chosen one is the first or, when the two were near, the second
  * @param record what was logged
- * @param logTrouble why it could not be logged; empty when it was
+ * @param logTrouble once the record is kept empty, or a sentence that says why it could not be kept; never fails
  */
 public record StageAnswer(
-        Optional<RemixPlan> chosen, List<Judged> ranking, StageRecord record, Optional<String> logTrouble) {
+        Optional<RemixPlan> chosen, List<Judged> ranking, StageRecord record, CompletionStage<Optional<String>> logTrouble) {
     public StageAnswer {
         ranking = List.copyOf(ranking);
     }

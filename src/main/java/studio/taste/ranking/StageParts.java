@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  * @param ranker the learned ranker, asked for anew at every request so that a new model takes effect; empty when there is none
  * @param sounds finds rendered plans
  * @param log keeps the records
+ * @param logging writes to the log, after the answer is given
  * @param workers runs the ranker; must have threads of its own
  * @param patience waits for the workers
  * @param clock tells the time of records, and how long the circuit has been open
@@ -25,6 +26,7 @@ public record StageParts(
         Supplier<Optional<PlanScorer>> ranker,
         RenderedSounds sounds,
         RequestLog log,
+        Executor logging,
         Executor workers,
         Patience patience,
         Clock clock,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -282,7 +283,7 @@ final class StageRun {
         }
         margin = heard ? first.soundScore - second.soundScore : first.margin;
         probability = heard ? heuristic.probability(margin) : first.probability;
-        if (flags.tieBreak() && probability < settings.tieProbability()) {
+        if (flags.tieBreak() && probability < settings.tieProbability() && first.risk != second.risk) {
             Candidate safer = second.risk < first.risk ? second : first;
             Candidate other = safer == first ? second : first;
             choose(
@@ -333,7 +334,7 @@ final class StageRun {
                 troubles);
     }
 
-    StageAnswer toAnswer(StageRecord record, Optional<String> logTrouble) {
+    StageAnswer toAnswer(StageRecord record, CompletionStage<Optional<String>> logTrouble) {
         Optional<RemixPlan> plan = chosen.map(candidate -> candidate.plan);
         List<StageAnswer.Judged> judged = ranking.stream()
                 .map(candidate -> new StageAnswer.Judged(candidate.plan, candidate.score, candidate.rubric()))

@@ -1,7 +1,10 @@
 package studio.taste.ranking;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +55,7 @@ public final class TasteStage {
         });
     }
 
-    /** Decides a request and logs it. */
+    /** Decides a request. Its record is handed to the log, and the answer does not wait for it to be kept. */
     public StageAnswer decide(StageRequest request) {
         StageRun run = new StageRun(request, parts, settings, flags);
         run.generate();
@@ -65,14 +68,27 @@ public final class TasteStage {
         return run.toAnswer(record, log(record));
     }
 
-    private Optional<String> log(StageRecord record) {
+    private CompletionStage<Optional<String>> log(StageRecord record) {
+        CompletableFuture<Optional<String>> trouble = new CompletableFuture<>();
+        try {
+            parts.logging().execute(() -> trouble.complete(keep(record)));
+        } catch (RejectedExecutionException refused) {
+            trouble.complete(Optional.of(untold(record, refused)));
+        }
+        return trouble;
+    }
+
+    private Optional<String> keep(StageRecord record) {
         try {
             parts.log().append(record);
             return Optional.empty();
         } catch (StudioException | RuntimeException trouble) {
-            LOG.warn("Request {} was answered but not logged", record.request().id(), trouble);
-            return Optional.of("The request " + record.request().id() + " was answered, but not logged: "
-                    + trouble.getMessage());
+            return Optional.of(untold(record, trouble));
         }
+    }
+
+    private static String untold(StageRecord record, Exception trouble) {
+        LOG.warn("Request {} was answered but not logged", record.request().id(), trouble);
+        return "The request " + record.request().id() + " was answered, but not logged: " + trouble.getMessage();
     }
 }
