@@ -120,7 +120,8 @@ final class ClarityMeasures {
 
     private double sibilanceDb() {
         ThirdOctaves voice = vocal.analysis().stem(StemRole.VOCALS).thirdOctaves();
-        double excess = voice.levelDb(6_000, 10_000) - voice.levelDb(2_000, 5_000);
+        // Limits between the bands' middles: the bands of 6.3 to 10 kHz over those of 2 to 5 kHz.
+        double excess = voice.levelDb(5_600, 11_200) - voice.levelDb(1_800, 5_600);
         return excess + MixMeasures.tiltDb(plan, 8_000) - MixMeasures.tiltDb(plan, 3_150);
     }
 

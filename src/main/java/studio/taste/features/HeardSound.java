@@ -18,7 +18,8 @@ final class HeardSound {
     private static final int LONG_HOP = LONG_WINDOW / 4;
     private static final int SHORT_WINDOW = 2_048;
     private static final int SHORT_HOP = SHORT_WINDOW / 4;
-    private static final double LOW_END_HZ = 200;
+    /** Between the bands of 160 and 200 Hz. */
+    private static final double LOW_END_HZ = 180;
     private static final double LOWEST_PITCH_HZ = 100;
     private static final double HIGHEST_PITCH_HZ = 2_000;
     private static final double MIDDLE_C_HZ = 261.6256;
@@ -88,7 +89,7 @@ final class HeardSound {
         return decibels(last == first ? 0 : (energy[last] - energy[first]) / (last - first));
     }
 
-    /** Level below 200 Hz of a stretch, dB; −80 for silence. */
+    /** Level of the third octaves up to 160 Hz of a stretch, dB; −80 for silence. */
     double lowEndDb(int from, int to) {
         double[] mean = mean(bands, from, to);
         double power = 0;

@@ -7,8 +7,10 @@ import studio.taste.remix.RemixPlan;
 
 /** The predicted spectrum of a plan's mix: the staged stems' long-term spectra, weighted by how loud and how long each plays. */
 final class MixMeasures {
-    private static final double LOW_END_HZ = 200;
-    private static final double MUD_TO_HZ = 500;
+    /** Limits lie between the bands' exact middles: the low end goes up to the band of 160 Hz, mud from that of 200 to that of 500 Hz. */
+    private static final double LOW_END_HZ = 180;
+
+    private static final double MUD_TO_HZ = 550;
     private static final double TILT_FROM_HZ = 60;
     private static final double TILT_TO_HZ = 10_500;
     private static final double NEAR_SILENCE = 1e-12;

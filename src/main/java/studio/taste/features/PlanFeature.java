@@ -141,7 +141,7 @@ public enum PlanFeature {
             -60,
             60,
             1,
-            "The vocal's level at 6 to 10 kHz over that at 2 to 5 kHz, with the mix's brightness."),
+            "The vocal's level in the third octaves of 6.3 to 10 kHz over that of 2 to 5 kHz, with the mix's brightness."),
     ONSET_OFFSET_MEDIAN(
             ANALYSIS, "ms", -500, 500, 1, "Median distance of the drums' onsets from the beats, at the remix's tempo."),
     ONSET_OFFSET_SPREAD(ANALYSIS, "ms", 0, 1000, 1, "Distance between the quartiles of these offsets."),
@@ -187,8 +187,8 @@ public enum PlanFeature {
             1,
             1,
             "Mean of the four strongest steps of the drum pattern less the mean of the others, while drums sound."),
-    MUD(ANALYSIS, "dB", -60, 0, 1, "Level of the mix at 200 to 500 Hz, against the whole."),
-    BASS_COLLISION(ANALYSIS, "dB", -60, 0, 1, "Below 200 Hz: the second strongest stem against the strongest."),
+    MUD(ANALYSIS, "dB", -60, 0, 1, "Level of the mix in the third octaves of 200 to 500 Hz, against the whole."),
+    BASS_COLLISION(ANALYSIS, "dB", -60, 0, 1, "In the third octaves up to 160 Hz: the second strongest stem against the strongest."),
     SUB_CORRELATION(
             ANALYSIS,
             "1",
@@ -240,7 +240,7 @@ public enum PlanFeature {
             -60,
             60,
             1,
-            "Level below 200 Hz within crossfades over the louder of the two sides; 0 without crossfades."),
+            "Level of the third octaves up to 160 Hz within crossfades over the louder of the two sides; 0 without crossfades."),
     TIMBRAL_CONTINUITY(
             SOUND,
             "1",

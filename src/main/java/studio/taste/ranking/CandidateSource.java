@@ -11,12 +11,17 @@ public interface CandidateSource {
     String version();
 
     /**
-     * The candidates, in a fixed order for a request.
+     * The candidates, in a fixed order for a request; also those that break rules, because failures are data too.
      *
      * @throws StudioException when the songs do not go together; the message says why and what would help
      */
     List<RemixPlan> candidates(StageRequest request) throws StudioException;
 
-    /** Everything wrong with a candidate, as {@link studio.taste.remix.HardConstraint} finds it; empty when it may be chosen. */
-    List<Violation> violations(StageRequest request, RemixPlan plan);
+    /**
+     * Everything wrong with each candidate, as {@link studio.taste.remix.HardConstraint} finds it; a candidate without violations may be
+     * chosen.
+     *
+     * @return one list per plan, in their order
+     */
+    List<List<Violation>> violations(StageRequest request, List<RemixPlan> plans);
 }

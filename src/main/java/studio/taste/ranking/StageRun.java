@@ -19,6 +19,7 @@ import studio.taste.features.PlanFeatureExtractor;
 import studio.taste.features.PlanFeatures;
 import studio.taste.features.PlanManifest;
 import studio.taste.remix.RemixPlan;
+import studio.taste.remix.Violation;
 
 /** One request on its way through the stage; used by one thread, its methods in the order they stand in. None of them throws. */
 final class StageRun {
@@ -80,18 +81,21 @@ final class StageRun {
 
     void filter() {
         long begin = nanoTime.getAsLong();
-        List<Candidate> passed = new ArrayList<>();
-        for (Candidate candidate : candidates) {
-            try {
-                candidate.violations = List.copyOf(parts.source().violations(request, candidate.plan));
-                if (candidate.violations.isEmpty()) {
-                    passed.add(candidate);
-                }
-            } catch (RuntimeException defect) {
-                troubles.add("Checking plan " + candidate.plan.id() + " failed: " + defect);
+        try {
+            List<List<Violation>> found = parts.source()
+                    .violations(
+                            request,
+                            candidates.stream().map(candidate -> candidate.plan).toList());
+            for (int i = 0; i < candidates.size(); i++) {
+                candidates.get(i).violations = List.copyOf(found.get(i));
             }
+            valid = candidates.stream()
+                    .filter(candidate -> candidate.violations.isEmpty())
+                    .toList();
+        } catch (RuntimeException defect) {
+            why = "The candidates could not be checked, and none is shown unchecked.";
+            troubles.add("Checking the candidates failed: " + defect);
         }
-        valid = passed;
         if (valid.isEmpty() && why.isEmpty()) {
             why = "None of the " + candidates.size() + " candidates keeps all the rules.";
         }
