@@ -67,7 +67,8 @@ class CommandLineTest {
                 "render",
                 "loudness",
                 "replay",
-                "export"
+                "export",
+                "log"
             })
     void everyCommandHasHelp(String command) {
         Result result = taste(command, "--help");

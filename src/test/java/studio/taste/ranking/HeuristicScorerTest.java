@@ -7,15 +7,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import studio.taste.features.FeatureTier;
 import studio.taste.features.PlanFeatureExtractor;
-import studio.taste.features.PlanFeatures;
+import studio.taste.music.Genre;
+import studio.taste.music.Song;
 import studio.taste.music.StemRole;
+import studio.taste.remix.ArrangementFamily;
 import studio.taste.remix.GenreTransitions;
 import studio.taste.remix.MixKnob;
 import studio.taste.remix.MixStyle;
@@ -28,14 +29,64 @@ import studio.taste.remix.StemGains;
 import studio.taste.remix.TempoDecision;
 import studio.taste.remix.Transition;
 import studio.taste.remix.TransitionType;
+import studio.taste.remix.WrittenSongs;
 
 /** Plans made better or worse in one thing, and what the rubric says of them. */
 class HeuristicScorerTest {
-    private final StageRequest request = Stages.request("r");
-    private final RemixPlan plan =
-            Stages.usualAnswer("r").ranking().get(0).plan();
-    private final PlanFeatureExtractor extractor =
-            new PlanFeatureExtractor(request.vocal(), request.instrumental(), PlanPrompt.NONE);
+    /** Every bar of the songs is like every other, so that only the plan makes a difference. */
+    private final Song vocal = WrittenSongs.song("Voice", Genre.POP, 110, "8A", "chorus 40");
+
+    private final Song instrumental = WrittenSongs.song("Band", Genre.POP, 112, "8A", "chorus 40");
+    private final RemixPlan plan = goodPlan();
+    private final PlanFeatureExtractor extractor = new PlanFeatureExtractor(vocal, instrumental, PlanPrompt.NONE);
+
+    /** Phrases of four bars, a drop before a peak at two thirds, crossfades as in pop, and hardly any stretch. */
+    private RemixPlan goodPlan() {
+        Transition fade = new Transition(TransitionType.CROSSFADE, 4);
+        return new RemixPlan(
+                vocal.id(),
+                instrumental.id(),
+                Genre.POP,
+                ArrangementFamily.STANDARD_ARC,
+                new TempoDecision(112, 1.02, 1, 1, 1, "because"),
+                new PitchDecision(0, 0, "because"),
+                List.of(
+                        section(SectionLabel.INTRO, 0, 16, Transition.CUT, Map.of(StemRole.OTHER, -8.0)),
+                        section(
+                                SectionLabel.BUILD,
+                                16,
+                                32,
+                                fade,
+                                Map.of(StemRole.DRUMS, -3.0, StemRole.OTHER, -3.0)),
+                        section(
+                                SectionLabel.MAIN,
+                                32,
+                                80,
+                                fade,
+                                Map.of(StemRole.DRUMS, -1.0, StemRole.BASS, -1.0, StemRole.VOCALS, 1.0)),
+                        section(SectionLabel.BREAKDOWN, 80, 96, fade, Map.of(StemRole.OTHER, -10.0)),
+                        section(
+                                SectionLabel.PEAK,
+                                96,
+                                128,
+                                fade,
+                                Map.of(
+                                        StemRole.DRUMS,
+                                        0.0,
+                                        StemRole.BASS,
+                                        0.0,
+                                        StemRole.OTHER,
+                                        0.0,
+                                        StemRole.VOCALS,
+                                        3.0)),
+                        section(SectionLabel.OUTRO, 128, 144, fade, Map.of(StemRole.OTHER, -8.0))),
+                MixStyle.NEUTRAL);
+    }
+
+    private static Section section(
+            SectionLabel label, int start, int end, Transition join, Map<StemRole, Double> gainDb) {
+        return new Section(label, start, end, new StemGains(gainDb), join, start, start);
+    }
 
     private Rubric judge(RemixPlan judged) {
         return HeuristicScorer.judge(extractor.fromPlan(judged), FeatureTier.PLAN);
@@ -265,13 +316,21 @@ class HeuristicScorerTest {
 
     @Test
     void theCardSaysWhereThePeakComes() {
-        PlanFeatures features = extractor.fromPlan(plan);
-        String position = String.format(
-                Locale.ROOT,
-                "%d %%",
-                Math.round(100 * features.get(studio.taste.features.PlanFeature.PEAK_POSITION)));
+        // The loudest four bars begin with the peak, so their middle lies at beat 104 of 144.
         assertThat(judge(plan).scores().get(RubricDimension.ENERGY_ARC.ordinal()).sentence())
-                .contains("he peak comes at " + position + " of the time, where it belongs");
+                .startsWith("The peak comes at 72 % of the time, where it belongs");
+        RemixPlan late = withEach(section -> section.label() == SectionLabel.OUTRO
+                ? withGains(section, Map.of(StemRole.DRUMS, 6.0, StemRole.BASS, 6.0, StemRole.OTHER, 6.0))
+                : section);
+        assertThat(judge(late).scores().get(RubricDimension.ENERGY_ARC.ordinal()).sentence())
+                .contains("he peak comes at 94 % of the time, and belongs at 55 to 80 %");
+    }
+
+    @Test
+    void aGoodPlanIsGoodInEverything() {
+        assertThat(judge(plan).scores()).allSatisfy(score -> assertThat(score.value())
+                .as(score.dimension().word() + ": " + score.sentence())
+                .isGreaterThan(0.8));
     }
 
     @Test
