@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -25,9 +26,13 @@ public final class Benchmarks {
                         .include("^studio\\.taste\\..*" + arguments[0])
                         .build())
                 .run()) {
-            String name = result.getParams().getBenchmark();
-            double score = result.getPrimaryResult().getScore();
-            secondsByName.put(name.replaceFirst("^[a-z.]+\\.", ""), score);
+            String name = result.getParams().getBenchmark().replaceFirst("^[a-z.]+\\.", "");
+            secondsByName.put(name, result.getPrimaryResult().getScore());
+            // Of single calls, the time that 95 % of them keep.
+            if (result.getParams().getMode() == Mode.SampleTime) {
+                double slowest = result.getPrimaryResult().getStatistics().getPercentile(95);
+                secondsByName.put(name + ".p95", slowest);
+            }
         }
         List<String> lines = new ArrayList<>();
         lines.add("| what | ours | speed | beside | takes | ratio | goal |");

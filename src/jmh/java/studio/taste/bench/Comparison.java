@@ -22,7 +22,9 @@ public record Comparison(
 
     /** All rows, in the order in which they are printed. */
     static final List<Comparison> ALL =
-            Stream.of(AnalysisBenchmark.ROWS).flatMap(List::stream).toList();
+            Stream.of(AnalysisBenchmark.ROWS, PlannerBenchmark.ROWS, StageBenchmark.ROWS)
+                    .flatMap(List::stream)
+                    .toList();
 
     /** A row held against another tool. */
     public static Comparison withPeer(

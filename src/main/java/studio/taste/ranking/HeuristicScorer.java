@@ -180,7 +180,7 @@ public final class HeuristicScorer implements PlanScorer {
     private static RubricScore vocals(PlanFeatures plan, FeatureTier tier) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part(
-                rising(plan.get(VOCAL_LEVEL), -9, 3),
+                rising(plan.get(VOCAL_LEVEL), -9, 0),
                 0.6,
                 () -> "the vocal lies " + number(Math.abs(plan.get(VOCAL_LEVEL))) + " dB "
                         + (plan.get(VOCAL_LEVEL) >= 0 ? "over" : "under") + " the instruments"));

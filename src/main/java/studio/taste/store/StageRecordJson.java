@@ -2,16 +2,14 @@ package studio.taste.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import studio.taste.features.PlanFeature;
 import studio.taste.features.PlanFeatures;
 import studio.taste.features.PlanManifest;
-import studio.taste.music.SongId;
+import studio.taste.plans.PlanJson;
 import studio.taste.ranking.CandidateRecord;
 import studio.taste.ranking.RubricDimension;
 import studio.taste.ranking.StageRecord;
@@ -27,9 +25,7 @@ final class StageRecordJson {
     /** Goes up when the form changes. */
     private static final int FORMAT = 1;
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .addModule(new SimpleModule().addSerializer(SongId.class, new ToStringSerializer(SongId.class)))
-            .build();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private StageRecordJson() {}
 
@@ -93,7 +89,7 @@ final class StageRecordJson {
     private static ObjectNode candidate(CandidateRecord candidate) {
         ObjectNode node = JSON.createObjectNode();
         node.put("hash", candidate.hash().value());
-        node.set("plan", JSON.valueToTree(candidate.plan()));
+        node.set("plan", PlanJson.write(candidate.plan()));
         ArrayNode violations = node.putArray("violations");
         for (Violation violation : candidate.violations()) {
             violations

@@ -68,6 +68,7 @@ class CommandLineTest {
                 "loudness",
                 "replay",
                 "export",
+                "features",
                 "log"
             })
     void everyCommandHasHelp(String command) {

@@ -319,11 +319,11 @@ class HeuristicScorerTest {
         // The loudest four bars begin with the peak, so their middle lies at beat 104 of 144.
         assertThat(judge(plan).scores().get(RubricDimension.ENERGY_ARC.ordinal()).sentence())
                 .startsWith("The peak comes at 72 % of the time, where it belongs");
-        RemixPlan late = withEach(section -> section.label() == SectionLabel.OUTRO
+        RemixPlan early = withEach(section -> section.label() == SectionLabel.INTRO
                 ? withGains(section, Map.of(StemRole.DRUMS, 6.0, StemRole.BASS, 6.0, StemRole.OTHER, 6.0))
                 : section);
-        assertThat(judge(late).scores().get(RubricDimension.ENERGY_ARC.ordinal()).sentence())
-                .contains("he peak comes at 94 % of the time, and belongs at 55 to 80 %");
+        assertThat(judge(early).scores().get(RubricDimension.ENERGY_ARC.ordinal()).sentence())
+                .contains("he peak comes at 6 % of the time, and belongs at 55 to 80 %");
     }
 
     @Test
