@@ -65,7 +65,8 @@ public class StageBenchmark {
             Comparison.withBudget("Features of the third tier, 2 excerpts", "StageBenchmark.soundFeatures", 0.3, 0),
             Comparison.withBudget("Heuristic scores of 12 plans", "StageBenchmark.heuristic", 0.001, 0),
             Comparison.withBudget("Whole stage without rendering, P95", "StageBenchmark.stage.p95", 0.010, 0),
-            Comparison.withBudget("Answer without waiting for a stuck ranker, P95", "StageBenchmark.fallback.p95", 0.050, 0));
+            Comparison.withBudget(
+                    "Answer without waiting for a stuck ranker, P95", "StageBenchmark.fallback.p95", 0.050, 0));
 
     private static final int REQUESTS = 1_000;
     private static final int DESCRIBED = 20;
@@ -120,13 +121,8 @@ public class StageBenchmark {
         List<RemixPlan> plans = CandidatePlanner.plan(asked.vocal(), asked.instrumental(), 12, asked.seed());
         List<PlanFeatures> features = plans.stream().map(extractor::fromPlan).toList();
         Excerpt excerpt = ExcerptChooser.choose(plans.get(0), asked.vocal());
-        return new Described(
-                asked,
-                extractor,
-                plans,
-                features,
-                excerpt,
-                noise((int) (excerpt.beats() * plans.get(0).secondsPerBeat() * 48_000)));
+        return new Described(asked, extractor, plans, features, excerpt, noise((int)
+                (excerpt.beats() * plans.get(0).secondsPerBeat() * 48_000)));
     }
 
     private static AudioClip noise(int frames) {

@@ -46,7 +46,10 @@ final class FeaturesCommand extends AtHome {
     @Mixin
     private PromptOptions prompt = new PromptOptions();
 
-    @Option(names = "--tier", defaultValue = "2", description = "Highest tier, 1 to 3 (${DEFAULT-VALUE}); 3 renders previews.")
+    @Option(
+            names = "--tier",
+            defaultValue = "2",
+            description = "Highest tier, 1 to 3 (${DEFAULT-VALUE}); 3 renders previews.")
     private int tier = 2;
 
     @Option(names = "--csv", description = "Prints CSV: a header, then a row per plan.")
@@ -110,7 +113,10 @@ final class FeaturesCommand extends AtHome {
         if (FeatureTier.SOUND.isWithin(upTo)) {
             Excerpt excerpt = ExcerptChooser.choose(plan, vocal);
             features = extractor.withSound(
-                    plan, features, excerpt, workplace.previews().preview(plan, excerpt).clip());
+                    plan,
+                    features,
+                    excerpt,
+                    workplace.previews().preview(plan, excerpt).clip());
         }
         return new FeatureTable.Row(file.toString(), plan.id(), features);
     }
@@ -128,7 +134,11 @@ final class FeaturesCommand extends AtHome {
         print(String.format(Locale.ROOT, "%s (plan %s): %.3f", row.name(), row.plan(), rubric.total()));
         for (RubricScore score : rubric.scores()) {
             print(String.format(
-                    Locale.ROOT, "  %.2f  %-22s %s", score.value(), score.dimension().word(), score.sentence()));
+                    Locale.ROOT,
+                    "  %.2f  %-22s %s",
+                    score.value(),
+                    score.dimension().word(),
+                    score.sentence()));
         }
         for (PlanFeature feature : PlanManifest.upTo(upTo).features()) {
             print(String.format(

@@ -10,11 +10,16 @@ import studio.taste.export.RequestLogExport;
 /** Writes the log of the remix decision. */
 @Command(
         name = "log",
-        description = "Writes the record of every remix decision as JSON Lines: what was asked, all candidates with violations, "
-                + "features and scores, what was chosen and why.",
+        description =
+                "Writes the record of every remix decision as JSON Lines: what was asked, all candidates with violations, "
+                        + "features and scores, what was chosen and why.",
         mixinStandardHelpOptions = true)
 final class LogCommand extends AtHome {
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "File to write, such as requests.jsonl.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "File to write, such as requests.jsonl.")
     private Path out = Path.of(".");
 
     @Option(names = "--json", description = "Prints a JSON object.")

@@ -37,9 +37,11 @@ public final class FeatureTable {
             manifest.features().forEach(feature -> header.add(feature.id()));
             writer.writeRecord(header);
             for (Row row : rows) {
-                List<String> cells = new ArrayList<>(List.of(row.name(), row.plan().value(), manifest.version()));
+                List<String> cells =
+                        new ArrayList<>(List.of(row.name(), row.plan().value(), manifest.version()));
                 manifest.features()
-                        .forEach(feature -> cells.add(Double.toString(row.features().get(feature))));
+                        .forEach(feature ->
+                                cells.add(Double.toString(row.features().get(feature))));
                 writer.writeRecord(cells);
             }
         });

@@ -20,6 +20,7 @@ final class HeardSound {
     private static final int SHORT_HOP = SHORT_WINDOW / 4;
     /** Between the bands of 160 and 200 Hz. */
     private static final double LOW_END_HZ = 180;
+
     private static final double LOWEST_PITCH_HZ = 100;
     private static final double HIGHEST_PITCH_HZ = 2_000;
     private static final double MIDDLE_C_HZ = 261.6256;

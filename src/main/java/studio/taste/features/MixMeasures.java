@@ -34,12 +34,7 @@ final class MixMeasures {
     private final double[][] power = new double[StemRole.values().length][ThirdOctaves.BANDS];
 
     MixMeasures(
-            RemixPlan plan,
-            PlanGains gains,
-            Song vocal,
-            SourceSpectra sung,
-            Song instrumental,
-            SourceSpectra played) {
+            RemixPlan plan, PlanGains gains, Song vocal, SourceSpectra sung, Song instrumental, SourceSpectra played) {
         this.plan = plan;
         this.vocal = vocal;
         this.instrumental = instrumental;

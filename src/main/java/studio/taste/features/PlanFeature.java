@@ -102,7 +102,12 @@ public enum PlanFeature {
     VOCAL_LEVEL(PLAN, "dB", -30, 30, 1, "Mean level of the vocal over the instruments, in bars where both sound."),
 
     ENERGY_MISMATCH(
-            PLAN, "1", 0, 1, 1, "Distance of the mean relative amplitude from the wished: 0.55 and 0.08 a step; 0 without a wish."),
+            PLAN,
+            "1",
+            0,
+            1,
+            1,
+            "Distance of the mean relative amplitude from the wished: 0.55 and 0.08 a step; 0 without a wish."),
     BUILD_MATCH(
             PLAN,
             "1",
@@ -124,7 +129,13 @@ public enum PlanFeature {
             1,
             1,
             "Fit of the vocal's genre over the instruments', averaged with that of a wished genre."),
-    CHAOS(PLAN, "1", 0, 1, 1, "1 when the plan (mean of unusual joins, far mix, bent tempo, bent pitch) is more adventurous than the wished creativity allows, else 0."),
+    CHAOS(
+            PLAN,
+            "1",
+            0,
+            1,
+            1,
+            "1 when the plan (mean of unusual joins, far mix, bent tempo, bent pitch) is more adventurous than the wished creativity allows, else 0."),
 
     VOCAL_TO_MASKER(
             ANALYSIS,
@@ -188,7 +199,13 @@ public enum PlanFeature {
             1,
             "Mean of the four strongest steps of the drum pattern less the mean of the others, while drums sound."),
     MUD(ANALYSIS, "dB", -60, 0, 1, "Level of the mix in the third octaves of 200 to 500 Hz, against the whole."),
-    BASS_COLLISION(ANALYSIS, "dB", -60, 0, 1, "In the third octaves up to 160 Hz: the second strongest stem against the strongest."),
+    BASS_COLLISION(
+            ANALYSIS,
+            "dB",
+            -60,
+            0,
+            1,
+            "In the third octaves up to 160 Hz: the second strongest stem against the strongest."),
     SUB_CORRELATION(
             ANALYSIS,
             "1",

@@ -62,7 +62,9 @@ public final class PlanFeatureExtractor {
         SongSpectra spectra = spectra();
         new ClarityMeasures(plan, gains, vocal, spectra.vocal, spectra.instrumental)
                 .into(features, instrumental.analysis().groove());
-        new GrooveMeasures(plan, vocal.analysis().groove(), instrumental.analysis().groove()).into(features);
+        new GrooveMeasures(
+                        plan, vocal.analysis().groove(), instrumental.analysis().groove())
+                .into(features);
         new MixMeasures(plan, gains, vocal, spectra.vocal, instrumental, spectra.instrumental).into(features);
         return features.build();
     }

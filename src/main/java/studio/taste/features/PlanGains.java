@@ -15,8 +15,12 @@ final class PlanGains {
         this.gain = new double[StemRole.values().length][plan.sections().size()];
         for (int i = 0; i < plan.sections().size(); i++) {
             int section = i;
-            plan.sections().get(i).gains().gainDb().forEach((role, gainDb) -> gain[role.ordinal()][section] =
-                    StrictMath.pow(10, (gainDb + plan.style().levelDb(role)) / 10));
+            plan.sections()
+                    .get(i)
+                    .gains()
+                    .gainDb()
+                    .forEach((role, gainDb) -> gain[role.ordinal()][section] =
+                            StrictMath.pow(10, (gainDb + plan.style().levelDb(role)) / 10));
         }
         for (StemRole role : StemRole.values()) {
             mean[role.ordinal()] = meanOverBeats(role);

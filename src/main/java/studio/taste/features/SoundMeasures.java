@@ -130,16 +130,15 @@ final class SoundMeasures {
                 .toList();
         return mean(faded, section -> {
             int end = frameAt(section.startBeat());
-            int start = frameAt(section.startBeat() - (double) section.transitionIn().beats());
-            double sides =
-                    Math.max(sound.lowEndDb(start - barFrames(), start), sound.lowEndDb(end, end + barFrames()));
+            int start = frameAt(
+                    section.startBeat() - (double) section.transitionIn().beats());
+            double sides = Math.max(sound.lowEndDb(start - barFrames(), start), sound.lowEndDb(end, end + barFrames()));
             return sound.lowEndDb(start, end) - sides;
         });
     }
 
     private double timbralContinuity(int at) {
-        return Statistics.correlation(
-                sound.spectrumDb(at - barFrames(), at), sound.spectrumDb(at, at + barFrames()));
+        return Statistics.correlation(sound.spectrumDb(at - barFrames(), at), sound.spectrumDb(at, at + barFrames()));
     }
 
     private double momentHarmony() {

@@ -19,8 +19,8 @@ final class SourceSpectra {
             boolean silent = stem.loudnessLufs() <= SILENT_LUFS;
             double staging = silent ? 0 : StrictMath.pow(10, -stem.loudnessLufs() / 10);
             for (int band = 0; band < ThirdOctaves.BANDS; band++) {
-                bands[role.ordinal()][band] =
-                        staging * StrictMath.pow(10, stem.thirdOctaves().bandDb().get(band) / 10);
+                bands[role.ordinal()][band] = staging
+                        * StrictMath.pow(10, stem.thirdOctaves().bandDb().get(band) / 10);
             }
             presence[role.ordinal()] = stem.beatPresenceDb().stream()
                     .mapToDouble(level -> staging * StrictMath.pow(10, level / 10))

@@ -16,8 +16,13 @@ final class Candidate {
     final RemixPlan plan;
     final double risk;
     List<Violation> violations = List.of();
-    @Nullable PlanFeatures features;
-    @Nullable Rubric rubric;
+
+    @Nullable
+    PlanFeatures features;
+
+    @Nullable
+    Rubric rubric;
+
     double score = Double.NaN;
     double soundScore = Double.NaN;
     int rank;

@@ -164,7 +164,8 @@ public final class HeuristicScorer implements PlanScorer {
                 new Part(
                         rising(plan.get(CONTRAST), 0, 12),
                         0.15,
-                        () -> "the peak stands " + number(plan.get(CONTRAST)) + " dB above the quietest part before it"),
+                        () -> "the peak stands " + number(plan.get(CONTRAST))
+                                + " dB above the quietest part before it"),
                 new Part(
                         rising(arc, 0, 0.8),
                         0.20,
@@ -190,13 +191,16 @@ public final class HeuristicScorer implements PlanScorer {
                 "it is as prominent as the prompt asks for",
                 "it is not as prominent as the prompt asks for"));
         parts.add(part(
-                falling(plan.get(VOCAL_STRETCH), 0.5, 2), 0.2, "it is hardly stretched", "it is stretched a good deal"));
+                falling(plan.get(VOCAL_STRETCH), 0.5, 2),
+                0.2,
+                "it is hardly stretched",
+                "it is stretched a good deal"));
         if (FeatureTier.ANALYSIS.isWithin(tier)) {
             parts.add(new Part(
                     rising(plan.get(VOCAL_TO_MASKER), -9, 6),
                     0.5,
-                    () -> "between 2 and 5 kHz, where words are understood, it has "
-                            + number(plan.get(VOCAL_TO_MASKER)) + " dB over the rest"));
+                    () -> "between 2 and 5 kHz, where words are understood, it has " + number(plan.get(VOCAL_TO_MASKER))
+                            + " dB over the rest"));
             parts.add(new Part(
                     1 - plan.get(MASKING_DUTY),
                     0.5,
@@ -212,11 +216,15 @@ public final class HeuristicScorer implements PlanScorer {
         parts.add(new Part(
                 falling(distance, 0, 4),
                 0.7,
-                () -> distance == 0 ? "the keys are the same or relative" : "the keys are " + count(distance, "step") + " apart"));
+                () -> distance == 0
+                        ? "the keys are the same or relative"
+                        : "the keys are " + count(distance, "step") + " apart"));
         parts.add(new Part(
                 falling(semitones, 0, 6),
                 0.3,
-                () -> semitones == 0 ? "the vocal keeps its pitch" : "the vocal moves by " + count(semitones, "semitone")));
+                () -> semitones == 0
+                        ? "the vocal keeps its pitch"
+                        : "the vocal moves by " + count(semitones, "semitone")));
         if (FeatureTier.SOUND.isWithin(tier)) {
             parts.add(part(
                     falling(plan.get(HARMONIC_SHIFT), 0.3, 0.8),
@@ -239,14 +247,17 @@ public final class HeuristicScorer implements PlanScorer {
                 0.25,
                 () -> percent(plan.get(TRANSITION_SHARE)) + " of the time goes by in transitions"));
         parts.add(part(
-                1 - plan.get(CHAOS), 0.15, "nothing is more daring than asked for", "the plan is more daring than asked for"));
+                1 - plan.get(CHAOS),
+                0.15,
+                "nothing is more daring than asked for",
+                "the plan is more daring than asked for"));
         if (FeatureTier.SOUND.isWithin(tier)) {
             parts.add(new Part(
                     falling(plan.get(BOUNDARY_JUMP), 9, 30),
                     0.3,
                     () -> "the level changes by " + number(plan.get(BOUNDARY_JUMP)) + " dB at the joins"));
-            parts.add(part(
-                    falling(plan.get(CLICK_RISK), 1, 3), 0.3, "nothing clicks at the joins", "a join may click"));
+            parts.add(
+                    part(falling(plan.get(CLICK_RISK), 1, 3), 0.3, "nothing clicks at the joins", "a join may click"));
             parts.add(part(
                     falling(plan.get(TAIL_TRUNCATION), 12, 50),
                     0.2,
@@ -277,10 +288,8 @@ public final class HeuristicScorer implements PlanScorer {
                 0.15,
                 "hardly anything is slowed down",
                 "the songs are slowed down, which is heard sooner"));
-        parts.add(new Part(
-                plan.get(GENRE_FIT),
-                0.35,
-                () -> "the genres go together to " + percent(plan.get(GENRE_FIT))));
+        parts.add(
+                new Part(plan.get(GENRE_FIT), 0.35, () -> "the genres go together to " + percent(plan.get(GENRE_FIT))));
         if (FeatureTier.ANALYSIS.isWithin(tier)) {
             parts.add(part(
                     rising(plan.get(GROOVE_CORRELATION), -0.2, 0.8),
@@ -288,7 +297,10 @@ public final class HeuristicScorer implements PlanScorer {
                     "the songs' drum patterns are alike",
                     "the songs' drum patterns are not alike"));
             parts.add(part(
-                    falling(plan.get(SWING_DIFFERENCE), 0, 0.15), 0.15, "they swing alike", "one song swings, the other hardly"));
+                    falling(plan.get(SWING_DIFFERENCE), 0, 0.15),
+                    0.15,
+                    "they swing alike",
+                    "one song swings, the other hardly"));
             parts.add(part(
                     plan.get(ACCENT_ALIGNMENT),
                     0.10,
@@ -317,7 +329,8 @@ public final class HeuristicScorer implements PlanScorer {
             parts.add(new Part(
                     falling(plan.get(BASS_COLLISION), -3, 0),
                     0.3,
-                    () -> "in the low end the second stem lies " + number(-plan.get(BASS_COLLISION)) + " dB under the first"));
+                    () -> "in the low end the second stem lies " + number(-plan.get(BASS_COLLISION))
+                            + " dB under the first"));
         }
         return RubricScore.of(RubricDimension.LOUDNESS_FATIGUE, parts.toArray(Part[]::new));
     }

@@ -18,7 +18,8 @@ final class PlanRisk {
      * leaves its songs as they are.
      */
     static double of(RemixPlan plan) {
-        boolean sung = plan.sections().stream().anyMatch(section -> section.gains().sounds(StemRole.VOCALS));
+        boolean sung =
+                plan.sections().stream().anyMatch(section -> section.gains().sounds(StemRole.VOCALS));
         double vocals = Math.abs(plan.tempo().vocalStretch() - 1) / SAFE_VOCAL_STRETCH
                 + Math.abs(plan.pitch().vocalSemitones()) / MOST_SEMITONES;
         long transitions = plan.sections().stream()

@@ -74,8 +74,9 @@ final class RankerCall {
         if (!scorer.tier().isWithin(known) || !scorer.featureVersion().equals(version)) {
             return Outcome.fallback(
                     FallbackReason.OTHER_FEATURES,
-                    "it knows tier " + scorer.tier().number() + " of version " + scorer.featureVersion() + ", these are tier "
-                            + known.number() + ", whose tier " + scorer.tier().number() + " has version " + version);
+                    "it knows tier " + scorer.tier().number() + " of version " + scorer.featureVersion()
+                            + ", these are tier " + known.number() + ", whose tier "
+                            + scorer.tier().number() + " has version " + version);
         }
         if (limit.isNegative() || limit.isZero()) {
             return Outcome.fallback(FallbackReason.TIME_LIMIT, "no time was left to ask it");

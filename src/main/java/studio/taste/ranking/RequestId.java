@@ -4,7 +4,8 @@ package studio.taste.ranking;
 public record RequestId(String value) {
     public RequestId {
         if (!value.matches("[A-Za-z0-9-]{1,64}")) {
-            throw new IllegalArgumentException("a request id is 1 to 64 letters, digits and hyphens, was \"" + value + "\"");
+            throw new IllegalArgumentException(
+                    "a request id is 1 to 64 letters, digits and hyphens, was \"" + value + "\"");
         }
     }
 

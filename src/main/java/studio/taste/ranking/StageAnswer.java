@@ -15,7 +15,10 @@ import studio.taste.remix.RemixPlan;
  * @param logTrouble once the record is kept empty, or a sentence that says why it could not be kept; never fails
  */
 public record StageAnswer(
-        Optional<RemixPlan> chosen, List<Judged> ranking, StageRecord record, CompletionStage<Optional<String>> logTrouble) {
+        Optional<RemixPlan> chosen,
+        List<Judged> ranking,
+        StageRecord record,
+        CompletionStage<Optional<String>> logTrouble) {
     public StageAnswer {
         ranking = List.copyOf(ranking);
     }

@@ -268,8 +268,10 @@ final class StageRun {
 
     void select() {
         if (ranking.isEmpty()) {
-            valid.stream().min(Comparator.comparingDouble(plan -> plan.risk)).ifPresent(plan -> choose(
-                    plan, SelectionRule.UNSCORED, "No plan could be scored; this one bends the songs least."));
+            valid.stream()
+                    .min(Comparator.comparingDouble(plan -> plan.risk))
+                    .ifPresent(plan -> choose(
+                            plan, SelectionRule.UNSCORED, "No plan could be scored; this one bends the songs least."));
         } else if (ranking.size() == 1) {
             choose(ranking.get(0), SelectionRule.ONLY_CANDIDATE, "It is the only plan there is to choose.");
         } else {
@@ -331,7 +333,12 @@ final class StageRun {
                 flags,
                 candidates.stream().map(Candidate::toRecord).toList(),
                 new StageRecord.Selection(
-                        chosen.map(candidate -> candidate.plan.id()), rule, why, known(margin), known(probability), sound),
+                        chosen.map(candidate -> candidate.plan.id()),
+                        rule,
+                        why,
+                        known(margin),
+                        known(probability),
+                        sound),
                 new StageRecord.Timings(
                         generateMillis, filterMillis, featuresMillis, scoreMillis, rerankMillis, millisSince(start)),
                 fallback,

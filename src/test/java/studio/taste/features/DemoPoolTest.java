@@ -72,7 +72,9 @@ class DemoPoolTest {
                     for (RemixPlan plan : plans) {
                         PlanFeatures features = extractor.withAnalysis(plan, extractor.fromPlan(plan));
                         pool.add(features);
-                        if (pairs % 3 == 0 && heard.size() < HEARD_PLANS && plan == plans.get(heard.size() % plans.size())) {
+                        if (pairs % 3 == 0
+                                && heard.size() < HEARD_PLANS
+                                && plan == plans.get(heard.size() % plans.size())) {
                             heard.add(hear(library, vocal, instrumental, plan, extractor, features));
                         }
                     }

@@ -54,7 +54,8 @@ class PlanFeaturesTest {
                 new PitchDecision(-2, 0, "because"),
                 List.of(
                         new Section(SectionLabel.INTRO, 0, 16, band, Transition.CUT, 0, 0),
-                        new Section(SectionLabel.MAIN, 16, 48, sung, new Transition(TransitionType.CROSSFADE, 4), 0, 16),
+                        new Section(
+                                SectionLabel.MAIN, 16, 48, sung, new Transition(TransitionType.CROSSFADE, 4), 0, 16),
                         new Section(SectionLabel.BREAKDOWN, 48, 56, quiet, Transition.CUT, 32, 48),
                         new Section(
                                 SectionLabel.PEAK, 56, 80, full, new Transition(TransitionType.SILENCE_GAP, 2), 32, 48),
@@ -75,7 +76,8 @@ class PlanFeaturesTest {
     void structureIsCountedAsWritten() {
         assertFeature(PlanFeature.SECTION_COUNT, 5);
         assertFeature(PlanFeature.SECTION_MEAN_BEATS, 96 / 5.0);
-        assertFeature(PlanFeature.SECTION_STD_BEATS, Math.sqrt((3.2 * 3.2 * 2 + 12.8 * 12.8 + 11.2 * 11.2 + 4.8 * 4.8) / 5));
+        assertFeature(
+                PlanFeature.SECTION_STD_BEATS, Math.sqrt((3.2 * 3.2 * 2 + 12.8 * 12.8 + 11.2 * 11.2 + 4.8 * 4.8) / 5));
         assertFeature(PlanFeature.SECTION_MIN_BEATS, 8);
         assertFeature(PlanFeature.SECTION_MAX_BEATS, 32);
         // 16, 48, 80 and 96, not 56.
@@ -138,8 +140,10 @@ class PlanFeaturesTest {
                 .isLessThan(features(PlanPrompt.NONE.withVocalProminence(1)).get(PlanFeature.VOCAL_MATCH));
         assertThat(features(PlanPrompt.NONE.withGenre(Genre.EDM)).get(PlanFeature.GENRE_FIT))
                 .isLessThan(1);
-        assertThat(features(PlanPrompt.NONE.withCreativity(0)).get(PlanFeature.CHAOS)).isEqualTo(1);
-        assertThat(features(PlanPrompt.NONE.withCreativity(4)).get(PlanFeature.CHAOS)).isZero();
+        assertThat(features(PlanPrompt.NONE.withCreativity(0)).get(PlanFeature.CHAOS))
+                .isEqualTo(1);
+        assertThat(features(PlanPrompt.NONE.withCreativity(4)).get(PlanFeature.CHAOS))
+                .isZero();
     }
 
     @Test
@@ -199,10 +203,12 @@ class PlanFeaturesTest {
             PlanFeatureExtractor extractor = new PlanFeatureExtractor(pair.get(0), pair.get(1), PlanPrompt.NONE);
             for (RemixPlan plan : CandidatePlanner.plan(pair.get(0), pair.get(1), 8, 3)) {
                 PlanFeatures features = extractor.withAnalysis(plan, extractor.fromPlan(plan));
-                for (PlanFeature feature : PlanManifest.upTo(FeatureTier.ANALYSIS).features()) {
+                for (PlanFeature feature :
+                        PlanManifest.upTo(FeatureTier.ANALYSIS).features()) {
                     assertThat(features.get(feature)).as(feature.id()).isBetween(feature.lowest(), feature.highest());
                 }
-                assertThat(extractor.withAnalysis(plan, extractor.fromPlan(plan))).isEqualTo(features);
+                assertThat(extractor.withAnalysis(plan, extractor.fromPlan(plan)))
+                        .isEqualTo(features);
             }
         }
     }

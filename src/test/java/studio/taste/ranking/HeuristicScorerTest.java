@@ -52,12 +52,7 @@ class HeuristicScorerTest {
                 new PitchDecision(0, 0, "because"),
                 List.of(
                         section(SectionLabel.INTRO, 0, 16, Transition.CUT, Map.of(StemRole.OTHER, -8.0)),
-                        section(
-                                SectionLabel.BUILD,
-                                16,
-                                32,
-                                fade,
-                                Map.of(StemRole.DRUMS, -3.0, StemRole.OTHER, -3.0)),
+                        section(SectionLabel.BUILD, 16, 32, fade, Map.of(StemRole.DRUMS, -3.0, StemRole.OTHER, -3.0)),
                         section(
                                 SectionLabel.MAIN,
                                 32,
@@ -227,7 +222,9 @@ class HeuristicScorerTest {
     void aBuriedVocalCostsIntelligibilityAlone() {
         RemixPlan buried = withEach(section -> {
             Map<StemRole, Double> gains = new EnumMap<>(StemRole.class);
-            section.gains().gainDb().forEach((role, gain) -> gains.put(role, role == StemRole.VOCALS ? gain - 12 : gain));
+            section.gains()
+                    .gainDb()
+                    .forEach((role, gain) -> gains.put(role, role == StemRole.VOCALS ? gain - 12 : gain));
             return withGains(section, gains);
         });
         assertWorse(
@@ -317,12 +314,18 @@ class HeuristicScorerTest {
     @Test
     void theCardSaysWhereThePeakComes() {
         // The loudest four bars begin with the peak, so their middle lies at beat 104 of 144.
-        assertThat(judge(plan).scores().get(RubricDimension.ENERGY_ARC.ordinal()).sentence())
+        assertThat(judge(plan)
+                        .scores()
+                        .get(RubricDimension.ENERGY_ARC.ordinal())
+                        .sentence())
                 .startsWith("The peak comes at 72 % of the time, where it belongs");
         RemixPlan early = withEach(section -> section.label() == SectionLabel.INTRO
                 ? withGains(section, Map.of(StemRole.DRUMS, 6.0, StemRole.BASS, 6.0, StemRole.OTHER, 6.0))
                 : section);
-        assertThat(judge(early).scores().get(RubricDimension.ENERGY_ARC.ordinal()).sentence())
+        assertThat(judge(early)
+                        .scores()
+                        .get(RubricDimension.ENERGY_ARC.ordinal())
+                        .sentence())
                 .contains("he peak comes at 6 % of the time, and belongs at 55 to 80 %");
     }
 

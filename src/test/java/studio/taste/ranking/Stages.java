@@ -41,16 +41,7 @@ public final class Stages {
     TasteStage build() {
         return new TasteStage(
                 new StageParts(
-                        source,
-                        "1",
-                        ranker,
-                        sounds,
-                        requestLog,
-                        Runnable::run,
-                        workers,
-                        patience,
-                        clock,
-                        clock::nanos),
+                        source, "1", ranker, sounds, requestLog, Runnable::run, workers, patience, clock, clock::nanos),
                 settings,
                 flags);
     }
@@ -122,8 +113,8 @@ public final class Stages {
         public double[] score(List<PlanFeatures> candidates) throws StudioException, InterruptedException {
             calls++;
             return candidates.stream()
-                    .mapToDouble(features -> -HeuristicScorer.judge(features, FeatureTier.PLAN)
-                            .total())
+                    .mapToDouble(features ->
+                            -HeuristicScorer.judge(features, FeatureTier.PLAN).total())
                     .toArray();
         }
 

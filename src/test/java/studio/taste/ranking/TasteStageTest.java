@@ -52,9 +52,8 @@ class TasteStageTest {
         assertThat(answer.ranking())
                 .extracting(StageAnswer.Judged::score)
                 .isSortedAccordingTo(Comparator.reverseOrder());
-        assertThat(answer.ranking())
-                .allSatisfy(judged -> assertThat(judged.score())
-                        .isEqualTo(judged.card().total()));
+        assertThat(answer.ranking()).allSatisfy(judged -> assertThat(judged.score())
+                .isEqualTo(judged.card().total()));
         assertThat(answer.record().fallback()).isEmpty();
         assertThat(answer.record().troubles()).isEmpty();
         assertThat(answer.record().versions().scorer()).isEqualTo(HeuristicScorer.VERSION);
@@ -70,7 +69,8 @@ class TasteStageTest {
 
         assertThat(answer.record().fallback()).isEmpty();
         assertThat(answer.record().versions().scorer()).isEqualTo("contrary-1");
-        assertThat(answer.chosen()).contains(byHeuristic.get(byHeuristic.size() - 1).plan());
+        assertThat(answer.chosen())
+                .contains(byHeuristic.get(byHeuristic.size() - 1).plan());
         assertThat(answer.record().selection().rule()).isEqualTo(SelectionRule.HIGHEST_SCORE);
         assertThat(answer.record().selection().probability()).hasValue(0.9);
     }
@@ -98,10 +98,10 @@ class TasteStageTest {
         }
         assertThat(valid).extracting(each -> each.rank().orElseThrow()).doesNotHaveDuplicates();
         assertThat(valid.stream().filter(each -> each.margin().isEmpty())).hasSize(1);
-        assertThat(valid.stream().filter(each -> each.margin().isPresent())).allSatisfy(each -> assertThat(
-                        each.probability().orElseThrow())
-                .isBetween(0.5, 1.0));
-        assertThat(record.selection().plan()).contains(answer.chosen().orElseThrow().id());
+        assertThat(valid.stream().filter(each -> each.margin().isPresent()))
+                .allSatisfy(each -> assertThat(each.probability().orElseThrow()).isBetween(0.5, 1.0));
+        assertThat(record.selection().plan())
+                .contains(answer.chosen().orElseThrow().id());
         assertThat(record.selection().sentence()).endsWith(".");
     }
 
@@ -436,7 +436,8 @@ class TasteStageTest {
             assertThat(reason(stage.decide(Stages.request("r" + i)))).isEqualTo(FallbackReason.NO_RANKER);
         }
         stages.ranker = () -> Optional.of(new ContraryScorer());
-        assertThat(stages.build().decide(Stages.request("r")).record().fallback()).isEmpty();
+        assertThat(stages.build().decide(Stages.request("r")).record().fallback())
+                .isEmpty();
     }
 
     @Test

@@ -19,8 +19,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -56,7 +56,8 @@ class H2RequestLogTest {
     private static JsonSchema schema() throws Exception {
         try (InputStream text =
                 H2RequestLogTest.class.getResourceAsStream("/studio/taste/ranking/stage-record.schema.json")) {
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(text);
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(text);
         }
     }
 
@@ -174,8 +175,7 @@ class H2RequestLogTest {
         StageRecord record = Stages.usualAnswer("kept").record();
         try (H2Journal journal = H2Journal.open(home, clock)) {
             journal.requestLog().append(record);
-            journal.append(new StudioEvent.RaterEnrolled(
-                    new RaterId("r1"), "Zoë"));
+            journal.append(new StudioEvent.RaterEnrolled(new RaterId("r1"), "Zoë"));
             journal.requestLog().append(record);
         }
         try (H2Journal journal = H2Journal.open(home, clock)) {
@@ -205,8 +205,7 @@ class H2RequestLogTest {
             journal.requestLog().append(Stages.usualAnswer("two").record());
             assertThat(RequestLogExport.write(journal.requestLog(), file)).isEqualTo(2);
             assertThat(Files.readAllLines(file, StandardCharsets.UTF_8)).isEqualTo(lines(journal.requestLog()));
-            assertThatThrownBy(() ->
-                            RequestLogExport.write(journal.requestLog(), file.resolve("below-a-file.jsonl")))
+            assertThatThrownBy(() -> RequestLogExport.write(journal.requestLog(), file.resolve("below-a-file.jsonl")))
                     .isInstanceOf(StudioException.class)
                     .hasMessageContaining("choose a file you may write to");
         }
