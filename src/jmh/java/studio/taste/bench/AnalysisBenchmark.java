@@ -9,7 +9,6 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import studio.taste.Progress;
@@ -38,13 +37,7 @@ public class AnalysisBenchmark {
             SCORE.durationSeconds() / REAL_TIME,
             SCORE.durationSeconds()));
 
-    private SongStems stems;
-
-    /** Plays the song. */
-    @Setup
-    public void play() {
-        stems = DemoSynthesiser.synthesise(SCORE, Progress.NONE);
-    }
+    private final SongStems stems = DemoSynthesiser.synthesise(SCORE, Progress.NONE);
 
     /** Finds all of it. */
     @Benchmark

@@ -22,10 +22,12 @@ import studio.taste.Progress;
 import studio.taste.StudioException;
 import studio.taste.cli.Workplace;
 import studio.taste.export.LabelExport;
+import studio.taste.library.AuditionFiles;
 import studio.taste.library.ImportOptions;
 import studio.taste.music.Genre;
 import studio.taste.music.Song;
 import studio.taste.music.SongId;
+import studio.taste.music.StemRole;
 import studio.taste.music.demo.DemoSongs;
 import studio.taste.music.demo.Score;
 import studio.taste.remix.Compatibility;
@@ -63,6 +65,7 @@ final class Desk implements StudioDesk, AutoCloseable {
     private final ExecutorService sessionThread;
     private final ExecutorService demoThreads;
     private final ListeningSession session;
+    private final AuditionFiles auditions;
     private final Map<SongId, Song> songs = new ConcurrentHashMap<>();
     private volatile @Nullable SessionScreen screen;
 
@@ -80,6 +83,7 @@ final class Desk implements StudioDesk, AutoCloseable {
         this.preferences = new Preferences(workplace.home());
         this.sessionThread = Executors.newSingleThreadExecutor(Studio.daemon("session"));
         this.demoThreads = Executors.newFixedThreadPool(2, Studio.daemon("demo songs"));
+        this.auditions = new AuditionFiles(workplace.home().resolve("auditions"), workplace.library());
         this.session = new ListeningSession(
                 log,
                 workplace.previews(),
@@ -157,14 +161,25 @@ final class Desk implements StudioDesk, AutoCloseable {
 
     @Override
     public CompletionStage<SongCard> importSong(Path folder, Progress progress) {
-        return onWorker(() -> card(workplace.library().importFolder(folder, ImportOptions.NONE, progress)));
+        return onWorker(() -> {
+            Song song = workplace.library().importFolder(folder, ImportOptions.NONE, progress);
+            return card(song, workplace.library().demoSongs().contains(song.id()));
+        });
+    }
+
+    @Override
+    public CompletionStage<Path> audition(SongId song, Set<StemRole> stems, Progress progress) {
+        return onWorker(() -> auditions.file(song, stems, progress));
     }
 
     private List<SongCard> listed() throws StudioException {
-        return workplace.library().songs().stream().map(this::card).toList();
+        Set<SongId> demo = workplace.library().demoSongs();
+        return workplace.library().songs().stream()
+                .map(song -> card(song, demo.contains(song.id())))
+                .toList();
     }
 
-    private SongCard card(Song song) {
+    private SongCard card(Song song, boolean demo) {
         songs.put(song.id(), song);
         return new SongCard(
                 song.id(),
@@ -172,7 +187,8 @@ final class Desk implements StudioDesk, AutoCloseable {
                 song.genre() == Genre.UNKNOWN ? "" : song.genre().word(),
                 song.analysis().tempoBpm(),
                 song.analysis().key().code() + " · " + song.analysis().key().keyName(),
-                song.analysis().durationSeconds());
+                song.analysis().durationSeconds(),
+                demo);
     }
 
     private Song song(SongId id) {
@@ -328,6 +344,7 @@ final class Desk implements StudioDesk, AutoCloseable {
             Thread.currentThread().interrupt();
         }
         player.close();
+        auditions.close();
     }
 
     private <T> CompletionStage<T> onWorker(Callable<T> work) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -120,6 +121,14 @@ public final class SongLibrary implements SongSource {
         String title =
                 given.title().orElse(StemFolder.name(folder.toAbsolutePath().normalize()));
         return new Song(StemStore.idOf(stems), title, given.genre().orElse(Genre.UNKNOWN), found);
+    }
+
+    /** Which songs are demo songs. */
+    public Set<SongId> demoSongs() throws StudioException {
+        return shelf.all().stream()
+                .filter(stored -> stored.demoVersion().isPresent())
+                .map(StoredSong::id)
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -7,5 +7,7 @@ import studio.taste.music.SongId;
  *
  * @param genre in words, empty when unknown
  * @param key as people read it, such as {@code 8A · A minor}
+ * @param demo whether the studio made it, rather than someone importing it
  */
-public record SongCard(SongId id, String title, String genre, double tempoBpm, String key, double durationSeconds) {}
+public record SongCard(
+        SongId id, String title, String genre, double tempoBpm, String key, double durationSeconds, boolean demo) {}

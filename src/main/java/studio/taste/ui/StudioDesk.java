@@ -3,9 +3,11 @@ package studio.taste.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import studio.taste.Progress;
 import studio.taste.music.SongId;
+import studio.taste.music.StemRole;
 import studio.taste.session.Ballot;
 import studio.taste.session.Player;
 import studio.taste.session.SessionId;
@@ -36,6 +38,14 @@ public interface StudioDesk {
 
     /** Makes a folder of stems a song of the library. */
     CompletionStage<SongCard> importSong(Path folder, Progress progress);
+
+    /**
+     * A song, or some of its stems, as a file to be played to the end.
+     *
+     * @param stems which sound, at least one
+     * @return a WAV file that stays until another song is asked for
+     */
+    CompletionStage<Path> audition(SongId song, Set<StemRole> stems, Progress progress);
 
     /** Whether two songs of the library can be remixed, and how. */
     PairFit fit(SongId vocalSong, SongId instrumentalSong);

@@ -25,6 +25,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import studio.taste.library.RealStems;
 import studio.taste.playback.FastForwardPlayer;
 import studio.taste.session.Replay;
+import studio.taste.ui.library.RehearsalAudition;
 import studio.taste.ui.shell.StudioWindow;
 import studio.taste.ui.widgets.PlotOutlet;
 
@@ -33,6 +34,7 @@ class RealStudioJourneyTest {
     private static final int TRIALS = 10;
 
     private final FxRobot robot = new FxRobot();
+    private final RehearsalAudition songPlayer = new RehearsalAudition();
     private final Deque<Path> folders = new ArrayDeque<>();
 
     @TempDir
@@ -94,7 +96,13 @@ class RealStudioJourneyTest {
         List<Stage> made = new ArrayList<>();
         robot.interact(() -> {
             Stage stage = new Stage();
-            new StudioWindow(stage, desk, ZoneOffset.UTC, title -> Optional.of(folders.remove()), new NoOutlet())
+            new StudioWindow(
+                            stage,
+                            desk,
+                            ZoneOffset.UTC,
+                            title -> Optional.of(folders.remove()),
+                            new NoOutlet(),
+                            songPlayer)
                     .show();
             made.add(stage);
         });

@@ -6,14 +6,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import studio.taste.Progress;
 import studio.taste.StudioException;
 import studio.taste.loudness.ClipFairness;
 import studio.taste.loudness.FairnessCard;
 import studio.taste.music.SongId;
+import studio.taste.music.StemRole;
 import studio.taste.preference.Outcome;
 import studio.taste.preference.WilsonInterval;
 import studio.taste.session.Ballot;
@@ -37,6 +41,9 @@ public final class RehearsalDesk implements StudioDesk {
     public final List<RaterCard> raters = new ArrayList<>();
     public final List<Ballot> ballots = new ArrayList<>();
     public final List<Path> imports = new ArrayList<>();
+    /** Songs that were to be heard: the first digit of the id and the stems. */
+    public final List<String> auditions = new ArrayList<>();
+
     public final List<Path> exports = new ArrayList<>();
     public final List<SessionRow> sessionRows = new ArrayList<>();
     public final List<AnswerRow> answerRows = new ArrayList<>();
@@ -45,6 +52,9 @@ public final class RehearsalDesk implements StudioDesk {
     public @Nullable CompletableFuture<SongCard> pendingImport;
     /** What the demo songs answer with; unless it is set, they are there at once. */
     public @Nullable CompletableFuture<List<SongCard>> pendingDemo;
+
+    /** What a song to be heard answers with; unless it is set, its file is there at once. */
+    public @Nullable CompletableFuture<Path> pendingAudition;
 
     /** Of the work begun last. */
     public Progress progress = Progress.NONE;
@@ -72,7 +82,7 @@ public final class RehearsalDesk implements StudioDesk {
     }
 
     private static SongCard song(String digit, String title, String genre, double bpm, String key, double seconds) {
-        return new SongCard(new SongId(digit.repeat(64)), title, genre, bpm, key, seconds);
+        return new SongCard(new SongId(digit.repeat(64)), title, genre, bpm, key, seconds, !digit.equals("7"));
     }
 
     /** A session that stands at a trial, as if it had been answered up to there. */
@@ -189,6 +199,19 @@ public final class RehearsalDesk implements StudioDesk {
         SongCard song = song("7", String.valueOf(folder.getFileName()), "", 100, "5A · C minor", 90);
         library.add(song);
         return CompletableFuture.completedFuture(song);
+    }
+
+    @Override
+    public CompletionStage<Path> audition(SongId song, Set<StemRole> stems, Progress newProgress) {
+        progress = newProgress;
+        String words = Stream.of(StemRole.values())
+                .filter(stems::contains)
+                .map(StemRole::word)
+                .collect(Collectors.joining("+"));
+        auditions.add(song.value().charAt(0) + " " + words);
+        return pendingAudition != null
+                ? pendingAudition
+                : CompletableFuture.completedFuture(Path.of(song.value().charAt(0) + " " + words + ".wav"));
     }
 
     @Override

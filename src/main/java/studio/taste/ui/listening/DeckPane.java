@@ -2,16 +2,12 @@ package studio.taste.ui.listening;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import studio.taste.ui.widgets.ClockText;
-import studio.taste.ui.widgets.KeyCap;
+import studio.taste.ui.widgets.IconButton;
 import studio.taste.ui.widgets.TimelineBar;
 
 /** The shared timeline and what moves along it. */
@@ -20,10 +16,9 @@ final class DeckPane extends HBox {
         super(8);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("deck");
-        Button play = button(Feather.PLAY, ListeningKey.PLAY, controller::playOrPause);
-        FontIcon icon = (FontIcon) ((HBox) play.getGraphic()).getChildren().get(0);
+        IconButton play = button(Feather.PLAY, ListeningKey.PLAY, controller::playOrPause);
         model.playingProperty().addListener((property, was, is) -> {
-            icon.setIconCode(is ? Feather.PAUSE : Feather.PLAY);
+            play.setPicture(is ? Feather.PAUSE : Feather.PLAY);
             play.setAccessibleText(is ? "Pause" : "Play");
         });
         play.setAccessibleText("Play");
@@ -34,7 +29,7 @@ final class DeckPane extends HBox {
         Label duration = clock("duration");
         duration.textProperty()
                 .bind(model.durationSecondsProperty().map(seconds -> ClockText.of(seconds.doubleValue())));
-        Button loop = button(Feather.REPEAT, ListeningKey.LOOP, controller::toggleLoop);
+        IconButton loop = button(Feather.REPEAT, ListeningKey.LOOP, controller::toggleLoop);
         loop.accessibleTextProperty()
                 .bind(Bindings.when(model.loopingProperty()).then("Repeat: on").otherwise("Repeat: off"));
         loop.opacityProperty()
@@ -72,17 +67,8 @@ final class DeckPane extends HBox {
         return label;
     }
 
-    private static Button button(Feather picture, ListeningKey key, Runnable act) {
-        HBox graphic = new HBox(8, new FontIcon(picture), new KeyCap(key.cap()));
-        graphic.setAlignment(Pos.CENTER);
-        Button button = new Button();
-        button.setGraphic(graphic);
-        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        button.getStyleClass().add("flat");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(sentence(key.meaning())));
-        button.setAccessibleText(sentence(key.meaning()));
-        button.setAccessibleHelp("Key " + key.cap());
+    private static IconButton button(Feather picture, ListeningKey key, Runnable act) {
+        IconButton button = new IconButton(picture, sentence(key.meaning()), key.cap());
         button.setOnAction(event -> act.run());
         return button;
     }

@@ -1,25 +1,17 @@
 package studio.taste.ui.listening;
 
-import java.io.File;
-import java.util.List;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import studio.taste.ui.PathAsker;
 import studio.taste.ui.listening.ListenModel.Place;
-import studio.taste.ui.widgets.Layouts;
+import studio.taste.ui.widgets.DropVeil;
 import studio.taste.ui.widgets.PlotOutlet;
-import studio.taste.ui.widgets.Words;
 
 /** The rater's room: shows the screen whose turn it is, and takes dropped folders. */
 public final class ListenRoom extends StackPane {
@@ -33,7 +25,7 @@ public final class ListenRoom extends StackPane {
     private final StartPane start;
     private final TrialPane trial;
     private final ResultPane result;
-    private final BooleanProperty dropping = new SimpleBooleanProperty(this, "dropping");
+    private final DropVeil veil;
 
     public ListenRoom(ListenModel model, ListenController controller, PathAsker paths, PlotOutlet outlet) {
         this.model = model;
@@ -41,14 +33,17 @@ public final class ListenRoom extends StackPane {
         start = new StartPane(model.start(), controller.start(), paths);
         trial = new TrialPane(model.trial(), controller.trial(), outlet, controller::leave);
         result = new ResultPane(model.result(), controller.result(), paths, outlet, controller::leave);
+        veil = new DropVeil(
+                this,
+                "Drop the folder",
+                "Its stems become a song in the library.",
+                () -> model.placeProperty().get() == Place.START,
+                controller.start().imports()::importDropped);
         getStyleClass().add("room");
         model.placeProperty().addListener((property, was, is) -> place(is));
         place(model.placeProperty().get());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         addEventHandler(KeyEvent.KEY_PRESSED, this::unclaimed);
-        setOnDragOver(this::dragOver);
-        setOnDragExited(event -> dropping.set(false));
-        setOnDragDropped(this::dropped);
     }
 
     private void place(Place place) {
@@ -58,7 +53,7 @@ public final class ListenRoom extends StackPane {
                     case TRIAL -> trial;
                     case RESULT -> result;
                 };
-        getChildren().setAll(screen, dropTarget());
+        getChildren().setAll(screen, veil);
         requestFocus();
     }
 
@@ -83,16 +78,6 @@ public final class ListenRoom extends StackPane {
         return pane;
     }
 
-    private Node dropTarget() {
-        VBox card = new VBox(8, Words.title("Drop the folder"), Words.body("Its stems become a song in the library."));
-        card.getStyleClass().addAll("card", "drop-card");
-        card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        StackPane veil = new StackPane(card);
-        veil.getStyleClass().add("veil");
-        veil.setMouseTransparent(true);
-        return Layouts.shownWhen(veil, dropping);
-    }
-
     private void key(KeyEvent event) {
         Place place = model.placeProperty().get();
         if (place == Place.START) {
@@ -100,7 +85,7 @@ public final class ListenRoom extends StackPane {
                 start.askAndImport();
                 event.consume();
             } else if (DEMO.match(event)) {
-                controller.start().addDemoSongs();
+                controller.start().imports().addDemoSongs();
                 event.consume();
             } else if (isPlainEnter(event) && event.getTarget() instanceof ListView) {
                 // A list would keep Enter for itself, and the main act would not hear of it.
@@ -143,21 +128,5 @@ public final class ListenRoom extends StackPane {
 
     private static boolean isPlainEnter(KeyEvent event) {
         return event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && !event.isAltDown();
-    }
-
-    private void dragOver(DragEvent event) {
-        if (event.getDragboard().hasFiles() && model.placeProperty().get() == Place.START) {
-            event.acceptTransferModes(TransferMode.COPY);
-            dropping.set(true);
-        }
-        event.consume();
-    }
-
-    private void dropped(DragEvent event) {
-        dropping.set(false);
-        List<File> files = event.getDragboard().getFiles();
-        controller.start().importDropped(files.stream().map(File::toPath).toList());
-        event.setDropCompleted(true);
-        event.consume();
     }
 }

@@ -1,6 +1,5 @@
 package studio.taste.ui.listening;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +7,7 @@ import studio.taste.ui.PairFit;
 import studio.taste.ui.ScreenThread;
 import studio.taste.ui.SessionRequest;
 import studio.taste.ui.SongCard;
+import studio.taste.ui.SongImports;
 import studio.taste.ui.StudioDesk;
 
 /** What can be done on the start screen. */
@@ -15,11 +15,14 @@ public final class StartController {
     private final StartModel model;
     private final StudioDesk desk;
     private final ScreenThread screen;
+    private final SongImports imports;
 
     public StartController(StartModel model, StudioDesk desk, ScreenThread screen) {
         this.model = model;
         this.desk = desk;
         this.screen = screen;
+        this.imports =
+                new SongImports(desk, screen, model.work(), model.troubleProperty(), model.noteProperty(), this::list);
         model.vocalProperty().addListener((property, was, is) -> judge());
         model.instrumentalProperty().addListener((property, was, is) -> judge());
     }
@@ -31,8 +34,13 @@ public final class StartController {
         model.raters().setAll(known);
         model.raters().add(RaterChoice.NEW);
         model.raterProperty().set(model.raters().get(0));
-        screen.hear(desk.songs(), this::list, model.troubleProperty()::set);
+        imports.listSongs();
         listDevices();
+    }
+
+    /** Brings songs into the library. */
+    public SongImports imports() {
+        return imports;
     }
 
     /** Looks which sound devices there are; one that was chosen stays chosen even when it is away. */
@@ -74,49 +82,6 @@ public final class StartController {
                     start();
                 },
                 this::failed);
-    }
-
-    /** Makes the demo songs where they are missing, and lists them. */
-    public void addDemoSongs() {
-        if (isBusy()) {
-            return;
-        }
-        begin();
-        screen.hear(
-                desk.makeDemoSongs(model.work().begin("Making the demo songs…")),
-                songs -> {
-                    model.work().end();
-                    list(songs);
-                },
-                this::failed);
-    }
-
-    /** Makes a folder of stems a song. */
-    public void importSong(Path folder) {
-        if (isBusy()) {
-            model.troubleProperty().set("One thing at a time: wait for the import that is running, or cancel it.");
-            return;
-        }
-        begin();
-        screen.hear(
-                desk.importSong(folder, model.work().begin("Reading the folder…")),
-                song -> {
-                    model.work().end();
-                    model.noteProperty().set("“" + song.title() + "” is in the library now.");
-                    screen.hear(desk.songs(), this::list, model.troubleProperty()::set);
-                },
-                this::failed);
-    }
-
-    /** Imports what was dropped on the window: one folder at a time, so that each can be answered. */
-    public void importDropped(List<Path> dropped) {
-        if (dropped.size() == 1) {
-            importSong(dropped.get(0));
-        } else {
-            model.troubleProperty()
-                    .set("Drop one folder at a time: these were " + dropped.size()
-                            + ". A song is one folder that holds its stems.");
-        }
     }
 
     /** Stops an import or the making of the demo songs. */

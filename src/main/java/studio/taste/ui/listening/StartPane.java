@@ -121,7 +121,7 @@ public final class StartPane extends VBox {
     private Node songHeading() {
         KeyedButton demo = new KeyedButton("Add the demo songs", "Ctrl+D");
         demo.setId("add-demo");
-        demo.setOnAction(event -> controller.addDemoSongs());
+        demo.setOnAction(event -> controller.imports().addDemoSongs());
         demo.disableProperty().bind(model.work().runningProperty());
         HBox row = new HBox(
                 16,
@@ -144,7 +144,7 @@ public final class StartPane extends VBox {
 
     /** Asks for a folder of stems and imports it. */
     public void askAndImport() {
-        paths.folder("Choose a folder of stems").ifPresent(controller::importSong);
+        paths.folder("Choose a folder of stems").ifPresent(controller.imports()::importSong);
     }
 
     private Node songs() {

@@ -3,13 +3,10 @@ package studio.taste.ui.research;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -20,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import studio.taste.ui.AnswerRow;
 import studio.taste.ui.PathAsker;
 import studio.taste.ui.SessionRow;
+import studio.taste.ui.widgets.Columns;
 import studio.taste.ui.widgets.KeyedButton;
 import studio.taste.ui.widgets.Layouts;
 import studio.taste.ui.widgets.Words;
@@ -97,12 +95,12 @@ public final class ResearchPane extends VBox {
                 table("Sessions", "No session yet. Raters begin one in the Listen room.", model.sessionProperty());
         table.setId("sessions");
         table.setItems(model.sessions());
-        table.getColumns().add(words("Begun", 136, row -> time.format(row.openedAt())));
-        table.getColumns().add(words("Rater", 96, SessionRow::rater));
-        table.getColumns().add(words("Vocals from", 190, SessionRow::vocalTitle));
-        table.getColumns().add(words("Instruments from", 190, SessionRow::instrumentalTitle));
-        table.getColumns().add(number("Answers", 88, row -> row.answered() + " of " + row.trials()));
-        table.getColumns().add(words("Status", 88, SessionRow::status));
+        table.getColumns().add(Columns.words("Begun", 136, row -> time.format(row.openedAt())));
+        table.getColumns().add(Columns.words("Rater", 96, SessionRow::rater));
+        table.getColumns().add(Columns.words("Vocals from", 190, SessionRow::vocalTitle));
+        table.getColumns().add(Columns.words("Instruments from", 190, SessionRow::instrumentalTitle));
+        table.getColumns().add(Columns.number("Answers", 88, row -> row.answered() + " of " + row.trials()));
+        table.getColumns().add(Columns.words("Status", 88, SessionRow::status));
         return table;
     }
 
@@ -110,18 +108,20 @@ public final class ResearchPane extends VBox {
         TableView<AnswerRow> table = table("Answers", "No answer was given in this session.", model.answerProperty());
         table.setId("answers");
         table.setItems(model.answers());
-        table.getColumns().add(number("Trial", 56, row -> Integer.toString(row.trial())));
-        table.getColumns().add(words("Kind", 104, AnswerRow::kind));
-        table.getColumns().add(words("Outcome", 88, ResearchPane::outcome));
+        table.getColumns().add(Columns.number("Trial", 56, row -> Integer.toString(row.trial())));
+        table.getColumns().add(Columns.words("Kind", 104, AnswerRow::kind));
+        table.getColumns().add(Columns.words("Outcome", 88, ResearchPane::outcome));
         table.getColumns()
-                .add(words("Confidence", 96, row -> row.confidence().name().toLowerCase(Locale.ROOT)));
-        table.getColumns().add(number("A heard", 80, row -> seconds(row.heardASeconds())));
-        table.getColumns().add(number("B heard", 80, row -> seconds(row.heardBSeconds())));
-        table.getColumns().add(number("Switches", 80, row -> Integer.toString(row.switches())));
-        table.getColumns().add(number("Time", 72, row -> seconds(row.responseSeconds())));
-        table.getColumns().add(words("Source", 104, AnswerRow::source));
+                .add(Columns.words(
+                        "Confidence", 96, row -> row.confidence().name().toLowerCase(Locale.ROOT)));
+        table.getColumns().add(Columns.number("A heard", 80, row -> seconds(row.heardASeconds())));
+        table.getColumns().add(Columns.number("B heard", 80, row -> seconds(row.heardBSeconds())));
+        table.getColumns().add(Columns.number("Switches", 80, row -> Integer.toString(row.switches())));
+        table.getColumns().add(Columns.number("Time", 72, row -> seconds(row.responseSeconds())));
+        table.getColumns().add(Columns.words("Source", 104, AnswerRow::source));
         table.getColumns()
-                .add(number("A predicted", 96, row -> String.format(Locale.ROOT, "%.0f %%", 100 * row.predictedA())));
+                .add(Columns.number(
+                        "A predicted", 96, row -> String.format(Locale.ROOT, "%.0f %%", 100 * row.predictedA())));
         return table;
     }
 
@@ -156,20 +156,5 @@ public final class ResearchPane extends VBox {
             }
         });
         return table;
-    }
-
-    private static <R> TableColumn<R, String> words(String title, double width, Function<R, String> value) {
-        TableColumn<R, String> column = new TableColumn<>(title);
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
-        return column;
-    }
-
-    private static <R> TableColumn<R, String> number(String title, double width, Function<R, String> value) {
-        TableColumn<R, String> column = words(title, width, value);
-        column.getStyleClass().add("number");
-        return column;
     }
 }

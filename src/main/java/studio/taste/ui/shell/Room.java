@@ -2,13 +2,35 @@ package studio.taste.ui.shell;
 
 /** A room of the studio. */
 public enum Room {
-    LISTEN("Listen"),
-    RESEARCH("Research");
+    LISTEN("Listen", "", ""),
+    RESEARCH(
+            "Research",
+            "This would end the blindness",
+            "Research shows which remixes are being compared. A rater who has seen that can no longer answer blind."),
+    LIBRARY(
+            "Library",
+            "This would interrupt the session",
+            "In the library songs sound as they were recorded, and a rater who has just heard one judges its remixes"
+                    + " differently.");
 
     private final String word;
+    private final String warningTitle;
+    private final String warning;
 
-    Room(String word) {
+    Room(String word, String warningTitle, String warning) {
         this.word = word;
+        this.warningTitle = warningTitle;
+        this.warning = warning;
+    }
+
+    /** What going there during a session would do, in a few words; empty when nothing. */
+    String warningTitle() {
+        return warningTitle;
+    }
+
+    /** Why, in a sentence; empty when it does nothing. */
+    String warning() {
+        return warning;
     }
 
     /** As it is written on its door. */

@@ -1,6 +1,7 @@
 package studio.taste.ui.shell;
 
 import studio.taste.ui.StudioDesk;
+import studio.taste.ui.library.LibraryController;
 import studio.taste.ui.listening.ListenController;
 import studio.taste.ui.listening.ListenModel;
 import studio.taste.ui.research.ResearchController;
@@ -12,25 +13,29 @@ public final class ShellController {
     private final ListenModel listenModel;
     private final ListenController listen;
     private final ResearchController research;
+    private final LibraryController library;
 
     ShellController(
             ShellModel model,
             StudioDesk desk,
             ListenModel listenModel,
             ListenController listen,
-            ResearchController research) {
+            ResearchController research,
+            LibraryController library) {
         this.model = model;
         this.desk = desk;
         this.listenModel = listenModel;
         this.listen = listen;
         this.research = research;
+        this.library = library;
         model.darkProperty().set(desk.dark());
+        listenModel.placeProperty().addListener((property, was, is) -> begun());
     }
 
-    /** Goes to a room; asks first when that would unblind a session in progress. */
+    /** Goes to a room; asks first when a session in progress would have to be paused for that. */
     public void go(Room room) {
-        if (room == Room.RESEARCH && model.roomProperty().get() == Room.LISTEN && listenModel.isBlind()) {
-            model.warningProperty().set(true);
+        if (room != Room.LISTEN && listenModel.isBlind()) {
+            model.askedProperty().set(room);
         } else {
             enter(room);
         }
@@ -38,14 +43,17 @@ public final class ShellController {
 
     /** Stays with the session. */
     public void stay() {
-        model.warningProperty().set(false);
+        model.askedProperty().set(null);
     }
 
-    /** Pauses the session and shows the researcher's room all the same. */
-    public void unblind() {
-        model.warningProperty().set(false);
-        listen.leave();
-        enter(Room.RESEARCH);
+    /** Pauses the session and shows the room that was asked for all the same. */
+    public void leaveSession() {
+        Room room = model.askedProperty().get();
+        model.askedProperty().set(null);
+        if (room != null) {
+            listen.leave();
+            enter(room);
+        }
     }
 
     /** Changes between light and dark, for good. */
@@ -55,18 +63,32 @@ public final class ShellController {
         desk.rememberDark(dark);
     }
 
-    /** The window closes: a session in progress waits to be gone on with. */
+    /** The window closes: nothing sounds on, and a session in progress waits to be gone on with. */
     public void close() {
+        library.leave();
         if (listenModel.isBlind()) {
             desk.pause();
         }
     }
 
+    /** A session that begins while another room is looked at is shown at once: only there nothing is seen or heard of its songs. */
+    private void begun() {
+        if (listenModel.isBlind() && model.roomProperty().get() != Room.LISTEN) {
+            enter(Room.LISTEN);
+        }
+    }
+
     private void enter(Room room) {
-        if (room == Room.RESEARCH) {
-            research.load();
-        } else {
+        if (room != Room.RESEARCH) {
             research.leave();
+        }
+        if (room != Room.LIBRARY) {
+            library.leave();
+        }
+        switch (room) {
+            case LISTEN -> listen.start().imports().listSongs();
+            case RESEARCH -> research.load();
+            case LIBRARY -> library.load();
         }
         model.roomProperty().set(room);
     }

@@ -4,12 +4,13 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /** What the frame around the rooms shows. */
 public final class ShellModel {
     private final ObjectProperty<Room> room = new SimpleObjectProperty<>(this, "room", Room.LISTEN);
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
-    private final BooleanProperty warning = new SimpleBooleanProperty(this, "warning");
+    private final ObjectProperty<@Nullable Room> asked = new SimpleObjectProperty<>(this, "asked");
 
     /** The room that is seen. */
     public ObjectProperty<Room> roomProperty() {
@@ -21,8 +22,8 @@ public final class ShellModel {
         return dark;
     }
 
-    /** Whether to ask before a session in progress is unblinded. */
-    public BooleanProperty warningProperty() {
-        return warning;
+    /** The room for which a session in progress would have to be paused, while that is asked; null otherwise. */
+    public ObjectProperty<@Nullable Room> askedProperty() {
+        return asked;
     }
 }

@@ -26,14 +26,16 @@ public final class ShellPane extends StackPane {
 
     private final ShellModel model;
     private final ShellController controller;
-    private final Map<Room, Node> rooms = new EnumMap<>(Room.class);
+    private final Map<Room, Node> rooms;
     private final BorderPane frame = new BorderPane();
 
-    ShellPane(ShellModel model, ShellController controller, Node listenRoom, Node researchRoom) {
+    /**
+     * @param rooms a pane for each room
+     */
+    ShellPane(ShellModel model, ShellController controller, Map<Room, Node> rooms) {
         this.model = model;
         this.controller = controller;
-        rooms.put(Room.LISTEN, listenRoom);
-        rooms.put(Room.RESEARCH, researchRoom);
+        this.rooms = new EnumMap<>(rooms);
         getStyleClass().add("shell");
         frame.setTop(bar());
         getChildren().addAll(frame, warning());
@@ -97,34 +99,33 @@ public final class ShellPane extends StackPane {
         KeyedButton stay = new KeyedButton("Stay with the session", "Enter").main();
         stay.setId("stay");
         stay.setOnAction(event -> controller.stay());
-        KeyedButton open = new KeyedButton("Pause it and open Research", "U");
-        open.setId("unblind");
-        open.setOnAction(event -> controller.unblind());
-        HBox acts = new HBox(16, stay, open);
-        VBox card = new VBox(
-                16,
-                Words.title("This would end the blindness"),
-                Words.body(
-                        "Research shows which remixes are being compared. A rater who has seen that can no longer answer"
-                                + " blind. The session is paused and can be gone on with later."),
-                acts);
+        KeyedButton open = new KeyedButton("", "U");
+        open.setId("leave-session");
+        open.setOnAction(event -> controller.leaveSession());
+        Label title = Words.title("");
+        Label text = Words.body("");
+        VBox card = new VBox(16, title, text, new HBox(16, stay, open));
         card.getStyleClass().add("card");
         card.setMaxSize(520, USE_PREF_SIZE);
         StackPane veil = new StackPane(card);
-        veil.setId("unblind-warning");
+        veil.setId("session-warning");
         veil.getStyleClass().add("veil");
-        model.warningProperty().addListener((property, was, is) -> {
-            if (is) {
+        model.askedProperty().addListener((property, was, is) -> {
+            if (is != null) {
+                title.setText(is.warningTitle());
+                text.setText(is.warning() + " The session is paused and can be gone on with later.");
+                open.setText("Pause it and open " + is.word());
+                open.setAccessibleText(open.getText());
                 stay.requestFocus();
             } else {
                 focusRoom();
             }
         });
-        return Layouts.shownWhen(veil, model.warningProperty());
+        return Layouts.shownWhen(veil, model.askedProperty().isNotNull());
     }
 
     private void key(KeyEvent event) {
-        if (model.warningProperty().get()) {
+        if (model.askedProperty().get() != null) {
             warned(event);
             return;
         }
@@ -147,16 +148,16 @@ public final class ShellPane extends StackPane {
             case ENTER, ESCAPE -> {
                 // Enter on the other button means that button, for those who came to it with Tab.
                 Node focused = getScene().getFocusOwner();
-                boolean onOpen = focused != null && "unblind".equals(focused.getId());
+                boolean onOpen = focused != null && "leave-session".equals(focused.getId());
                 if (onOpen && event.getCode() == KeyCode.ENTER) {
-                    controller.unblind();
+                    controller.leaveSession();
                 } else {
                     controller.stay();
                 }
                 event.consume();
             }
             case U -> {
-                controller.unblind();
+                controller.leaveSession();
                 event.consume();
             }
             case TAB, SPACE -> {}

@@ -1,12 +1,17 @@
 package studio.taste.ui.shell;
 
 import java.time.ZoneId;
+import java.util.Map;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import studio.taste.ui.PathAsker;
 import studio.taste.ui.ScreenThread;
 import studio.taste.ui.StudioDesk;
+import studio.taste.ui.library.AuditionPlayer;
+import studio.taste.ui.library.LibraryController;
+import studio.taste.ui.library.LibraryModel;
+import studio.taste.ui.library.LibraryPane;
 import studio.taste.ui.listening.ListenController;
 import studio.taste.ui.listening.ListenModel;
 import studio.taste.ui.listening.ListenRoom;
@@ -23,6 +28,8 @@ public final class StudioWindow {
     private final Stage stage;
     private final ListenModel listenModel;
     private final ListenController listen;
+    private final LibraryModel libraryModel;
+    private final LibraryController library;
     private final ShellController controller;
 
     /**
@@ -30,7 +37,7 @@ public final class StudioWindow {
      * @param zone in which times are shown
      */
     public StudioWindow(Stage stage, StudioDesk desk, ZoneId zone) {
-        this(stage, desk, zone, new StagePathAsker(stage), new StagePlotOutlet(stage));
+        this(stage, desk, zone, new StagePathAsker(stage), new StagePlotOutlet(stage), new MediaAuditionPlayer());
     }
 
     /**
@@ -38,8 +45,10 @@ public final class StudioWindow {
      * @param zone in which times are shown
      * @param paths asks where folders are
      * @param outlet takes plots that are to be kept
+     * @param songPlayer plays whole songs
      */
-    public StudioWindow(Stage stage, StudioDesk desk, ZoneId zone, PathAsker paths, PlotOutlet outlet) {
+    public StudioWindow(
+            Stage stage, StudioDesk desk, ZoneId zone, PathAsker paths, PlotOutlet outlet, AuditionPlayer songPlayer) {
         this.stage = stage;
         // The one place that returns to the JavaFX thread.
         ScreenThread screen = new ScreenThread(Platform::runLater);
@@ -47,14 +56,18 @@ public final class StudioWindow {
         listen = new ListenController(listenModel, desk, screen);
         ResearchModel researchModel = new ResearchModel(screen);
         ResearchController research = new ResearchController(researchModel, desk, screen);
+        libraryModel = new LibraryModel(screen);
+        library = new LibraryController(libraryModel, desk, screen, songPlayer);
         ShellModel model = new ShellModel();
-        controller = new ShellController(model, desk, listenModel, listen, research);
+        controller = new ShellController(model, desk, listenModel, listen, research, library);
         Theme.loadFonts();
         ShellPane pane = new ShellPane(
                 model,
                 controller,
-                new ListenRoom(listenModel, listen, paths, outlet),
-                new ResearchPane(researchModel, research, paths, zone));
+                Map.of(
+                        Room.LISTEN, new ListenRoom(listenModel, listen, paths, outlet),
+                        Room.RESEARCH, new ResearchPane(researchModel, research, paths, zone),
+                        Room.LIBRARY, new LibraryPane(libraryModel, library, paths)));
         Scene scene = new Scene(pane, WIDTH, HEIGHT);
         Theme.apply(scene, model.darkProperty().get());
         model.darkProperty().addListener((property, was, is) -> Theme.apply(scene, is));
@@ -81,6 +94,14 @@ public final class StudioWindow {
 
     ListenController listen() {
         return listen;
+    }
+
+    LibraryModel libraryModel() {
+        return libraryModel;
+    }
+
+    LibraryController library() {
+        return library;
     }
 
     ShellController controller() {

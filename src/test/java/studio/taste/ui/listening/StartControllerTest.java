@@ -95,7 +95,7 @@ class StartControllerTest {
 
     @Test
     void aFailedImportIsToldInItsOwnWords() {
-        open().importSong(Path.of("broken"));
+        open().imports().importSong(Path.of("broken"));
         assertThat(model.troubleProperty().get()).startsWith("broken: there is no drums stem.");
         assertThat(model.work().runningProperty().get()).isFalse();
     }
@@ -104,7 +104,7 @@ class StartControllerTest {
     void anImportShowsHowFarItIsAndCanBeCancelled() {
         desk.pendingImport = new CompletableFuture<>();
         StartController start = open();
-        start.importSong(Path.of("stems"));
+        start.imports().importSong(Path.of("stems"));
         assertThat(desk.progress.report(0.4, "Estimating the tempo")).isTrue();
         assertThat(model.work().fractionProperty().get()).isEqualTo(0.4);
         assertThat(model.work().doingProperty().get()).isEqualTo("Estimating the tempo");
@@ -118,10 +118,10 @@ class StartControllerTest {
     @Test
     void onlyOneFolderIsTakenAtATime() {
         StartController start = open();
-        start.importDropped(List.of(Path.of("one"), Path.of("two")));
+        start.imports().importDropped(List.of(Path.of("one"), Path.of("two")));
         assertThat(desk.imports).isEmpty();
         assertThat(model.troubleProperty().get()).startsWith("Drop one folder at a time");
-        start.importDropped(List.of(Path.of("one")));
+        start.imports().importDropped(List.of(Path.of("one")));
         assertThat(desk.imports).containsExactly(Path.of("one"));
     }
 

@@ -14,6 +14,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.taste.ui.PathAsker;
 import studio.taste.ui.RehearsalDesk;
+import studio.taste.ui.library.RehearsalAudition;
 import studio.taste.ui.widgets.PlotOutlet;
 
 /** The studio's window on a rehearsal desk, as a test sees it. */
@@ -22,12 +23,15 @@ final class OpenStudio {
     private final RehearsalDesk desk;
     private final StudioWindow window;
     private final Kept kept;
+    private final RehearsalAudition songPlayer;
 
-    private OpenStudio(FxRobot robot, RehearsalDesk desk, StudioWindow window, Kept kept) {
+    private OpenStudio(
+            FxRobot robot, RehearsalDesk desk, StudioWindow window, Kept kept, RehearsalAudition songPlayer) {
         this.robot = robot;
         this.desk = desk;
         this.window = window;
         this.kept = kept;
+        this.songPlayer = songPlayer;
     }
 
     static OpenStudio open(FxRobot robot, RehearsalDesk desk, int width, int height) {
@@ -38,16 +42,17 @@ final class OpenStudio {
         }
         List<StudioWindow> made = new ArrayList<>();
         Kept kept = new Kept();
+        RehearsalAudition songPlayer = new RehearsalAudition();
         robot.interact(() -> {
             Stage stage = new Stage();
             PathAsker paths = title -> Optional.of(Path.of("labels"));
-            StudioWindow window = new StudioWindow(stage, desk, ZoneOffset.UTC, paths, kept);
+            StudioWindow window = new StudioWindow(stage, desk, ZoneOffset.UTC, paths, kept, songPlayer);
             stage.setWidth(width);
             stage.setHeight(height);
             window.show();
             made.add(window);
         });
-        OpenStudio studio = new OpenStudio(robot, desk, made.get(0), kept);
+        OpenStudio studio = new OpenStudio(robot, desk, made.get(0), kept, songPlayer);
         settle();
         return studio;
     }
@@ -62,6 +67,10 @@ final class OpenStudio {
 
     Kept kept() {
         return kept;
+    }
+
+    RehearsalAudition songPlayer() {
+        return songPlayer;
     }
 
     /** Does something on the JavaFX thread and waits until it shows. */

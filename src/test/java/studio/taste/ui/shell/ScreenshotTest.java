@@ -61,7 +61,7 @@ class ScreenshotTest {
         picture("start-refused", desk -> desk.library.addAll(RehearsalDesk.demoSongs()), studio -> {
             var start = studio.window().listenModel().start();
             studio.act(() -> start.instrumentalProperty().set(start.songs().get(5)));
-            studio.act(() -> studio.window().listen().start().importSong(Path.of("broken")));
+            studio.act(() -> studio.window().listen().start().imports().importSong(Path.of("broken")));
         });
     }
 
@@ -115,7 +115,7 @@ class ScreenshotTest {
             studio.desk().slow = true;
             studio.desk().standAt(6, 24, PlotTiming.AFTER);
             OpenStudio.settle();
-            awaitCard();
+            awaitShown("#cover .card");
         });
     }
 
@@ -172,6 +172,70 @@ class ScreenshotTest {
         });
     }
 
+    @Test
+    void anEmptyLibrary() {
+        picture("library-empty", desk -> {}, studio -> library(studio));
+    }
+
+    @Test
+    void theLibraryWithNothingHeardYet() {
+        picture("library", desk -> desk.library.addAll(RehearsalDesk.demoSongs()), studio -> library(studio));
+    }
+
+    @Test
+    void aSongWithALongTitleIsHeard() {
+        picture("library-playing", desk -> desk.library.addAll(RehearsalDesk.demoSongs()), studio -> {
+            library(studio);
+            studio.act(() -> {
+                studio.window()
+                        .library()
+                        .audition()
+                        .play(studio.window().libraryModel().songs().get(1));
+                studio.songPlayer().at(31);
+            });
+        });
+    }
+
+    @Test
+    void aSongIsMadeReadyWhileAnotherIsImported() {
+        picture("library-preparing", desk -> desk.library.addAll(RehearsalDesk.demoSongs()), studio -> {
+            studio.desk().pendingAudition = new CompletableFuture<>();
+            studio.desk().pendingImport = new CompletableFuture<>();
+            library(studio);
+            studio.act(() -> studio.window().library().imports().importSong(Path.of("stems")));
+            progress(studio, 0.4, "Estimating the tempo");
+            studio.act(() -> studio.window().library().playSelected());
+            progress(studio, 0.5, "Mixing “Harbour Lights”");
+            awaitShown(".preparing");
+        });
+    }
+
+    @Test
+    void aSongWithoutASoundDevice() {
+        picture("library-silent", desk -> desk.library.addAll(RehearsalDesk.demoSongs()), studio -> {
+            library(studio);
+            studio.act(() -> {
+                studio.window().library().playSelected();
+                studio.songPlayer()
+                        .fail(
+                                "No sound can be played here: no sound device was found, or the system lacks what JavaFX plays"
+                                        + " sound with. Plug in headphones or speakers, then press play again.");
+            });
+        });
+    }
+
+    @Test
+    void theWarningBeforeTheLibrary() {
+        picture("library-warning", desk -> {}, studio -> {
+            studio.desk().standAt(6, 24, PlotTiming.AFTER);
+            library(studio);
+        });
+    }
+
+    private static void library(OpenStudio studio) {
+        studio.act(() -> studio.window().controller().go(Room.LIBRARY));
+    }
+
     private static void answer(OpenStudio studio) {
         OpenStudio.settle();
         var player = studio.desk().stepping();
@@ -191,14 +255,13 @@ class ScreenshotTest {
         });
     }
 
-    /** The card over an unfinished pair comes only after a moment. */
-    private void awaitCard() {
+    /** What is shown over unfinished work comes only after a moment. */
+    private void awaitShown(String query) {
         try {
-            WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> robot.lookup("#cover .card")
-                    .query()
-                    .isVisible());
+            WaitForAsyncUtils.waitFor(
+                    5, TimeUnit.SECONDS, () -> robot.lookup(query).query().isVisible());
         } catch (TimeoutException late) {
-            throw new AssertionError("the screen never said that the next pair is being made", late);
+            throw new AssertionError("the screen never showed " + query, late);
         }
     }
 

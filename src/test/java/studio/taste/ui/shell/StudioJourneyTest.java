@@ -107,10 +107,10 @@ class StudioJourneyTest {
         stand(3, PlotTiming.AFTER);
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
         OpenStudio.settle();
-        assertThat(robot.lookup("#unblind-warning").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#session-warning").query().isVisible()).isTrue();
         assertThat(robot.lookup("#fairness").tryQuery()).isEmpty();
         press(KeyCode.ENTER);
-        assertThat(robot.lookup("#unblind-warning").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#session-warning").query().isVisible()).isFalse();
         assertThat(robot.lookup("#fairness").tryQuery()).isEmpty();
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
         press(KeyCode.U);
