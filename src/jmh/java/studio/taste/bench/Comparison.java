@@ -21,10 +21,9 @@ public record Comparison(
         String what, String ours, String beside, String peer, double budgetSeconds, double goal, double soundSeconds) {
 
     /** All rows, in the order in which they are printed. */
-    static final List<Comparison> ALL =
-            Stream.of(AnalysisBenchmark.ROWS, PlannerBenchmark.ROWS, StageBenchmark.ROWS)
-                    .flatMap(List::stream)
-                    .toList();
+    static final List<Comparison> ALL = Stream.of(AnalysisBenchmark.ROWS, PlannerBenchmark.ROWS, StageBenchmark.ROWS)
+            .flatMap(List::stream)
+            .toList();
 
     /** A row held against another tool. */
     public static Comparison withPeer(

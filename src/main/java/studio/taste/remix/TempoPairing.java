@@ -98,8 +98,7 @@ public record TempoPairing(Nearness nearness, double vocalCount, double instrume
         if (count == 1) {
             return "";
         }
-        String tempo =
-                count == 2 ? "double" : count == 0.5 ? "half" : fraction(count) + " of their";
+        String tempo = count == 2 ? "double" : count == 0.5 ? "half" : fraction(count) + " of their";
         return ", " + who + " counted at " + tempo + " tempo";
     }
 

@@ -23,6 +23,7 @@ final class StemSpectra {
     private static final double LOW_END_HZ = 200;
     /** Hardly any of a stem's power lies above, and leakage there is heard as little. */
     private static final double BLEED_TOP_HZ = 8_000;
+
     private static final double PRESENCE_FROM_HZ = 2_000;
     private static final double PRESENCE_TO_HZ = 5_000;
 

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import studio.taste.music.Genre;
 import studio.taste.ui.widgets.Layouts;
 import studio.taste.ui.widgets.SongMap;
-import studio.taste.ui.widgets.WorkBar;
 import studio.taste.ui.widgets.Words;
+import studio.taste.ui.widgets.WorkBar;
 
 /** A song: what was found, its sound over time, and the fields that correct it. */
 public final class SongPane extends VBox {

@@ -51,8 +51,7 @@ public record SongView(Song song, AnalysisHints given, Map<StemRole, StemEnvelop
         SongAnalysis analysis = song.analysis();
         BeatGrid grid = analysis.beatGrid();
         List<SongMap.Stretch> parts = analysis.sections().stream()
-                .map(section ->
-                        stretch(grid, capitalised(section.label()), section.startBeat(), section.endBeat()))
+                .map(section -> stretch(grid, capitalised(section.label()), section.startBeat(), section.endBeat()))
                 .toList();
         List<SongMap.Stretch> phrases = analysis.vocalPhrases().stream()
                 .map(phrase -> stretch(grid, "", phrase.startBeat(), phrase.endBeat()))

@@ -308,7 +308,8 @@ public final class SongMap extends Region {
 
     private void barLines(Content music, double top, double bottom) {
         double[] bars = music.barSeconds();
-        double apart = bars.length < 2 ? getWidth() : (x(bars[bars.length - 1], music) - x(bars[0], music)) / bars.length;
+        double apart =
+                bars.length < 2 ? getWidth() : (x(bars[bars.length - 1], music) - x(bars[0], music)) / bars.length;
         int step = 1;
         while (step * apart < LEAST_BAR_PIXELS) {
             step *= 2;

@@ -61,8 +61,8 @@ class StemMeasurementTest {
     }
 
     private static SongStems stems(AudioClip vocals, AudioClip drums, AudioClip bass, AudioClip other) {
-        return new SongStems(Map.of(
-                StemRole.VOCALS, vocals, StemRole.DRUMS, drums, StemRole.BASS, bass, StemRole.OTHER, other));
+        return new SongStems(
+                Map.of(StemRole.VOCALS, vocals, StemRole.DRUMS, drums, StemRole.BASS, bass, StemRole.OTHER, other));
     }
 
     private static SongAnalysis known(SongStems stems, double tempoBpm) {
@@ -237,7 +237,8 @@ class StemMeasurementTest {
         SongAnalysis found = known(stems(still, still, still, still), 120);
         assertThat(found.groove()).isEqualTo(Groove.NONE);
         assertThat(found.vocalPhrases()).isEmpty();
-        assertThat(found.vocalGaps()).containsExactly(new BeatSpan(0, found.beatGrid().beats()));
+        assertThat(found.vocalGaps())
+                .containsExactly(new BeatSpan(0, found.beatGrid().beats()));
         for (StemRole role : StemRole.values()) {
             StemAnalysis stem = found.stem(role);
             assertThat(stem.separationQuality()).isEqualTo(1);

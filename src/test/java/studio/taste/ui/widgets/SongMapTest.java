@@ -61,16 +61,32 @@ class SongMapTest {
     }
 
     private void press(KeyCode code) {
-        robot.interact(() -> Event.fireEvent(
-                map, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+        robot.interact(() ->
+                Event.fireEvent(map, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
     }
 
     private void click(double x) {
         robot.interact(() -> Event.fireEvent(
                 map,
                 new MouseEvent(
-                        MouseEvent.MOUSE_PRESSED, x, 50, x, 50, MouseButton.PRIMARY, 1, false, false, false, false,
-                        true, false, false, true, false, true, null)));
+                        MouseEvent.MOUSE_PRESSED,
+                        x,
+                        50,
+                        x,
+                        50,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        true,
+                        false,
+                        true,
+                        null)));
     }
 
     private Bounds first(String styleClass) {
