@@ -1,30 +1,28 @@
 package studio.taste.render;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import studio.taste.audio.AudioClip;
 import studio.taste.music.Song;
 import studio.taste.music.SongStems;
 import studio.taste.music.StemRole;
 import studio.taste.remix.Excerpt;
+import studio.taste.remix.MixStyle;
 import studio.taste.remix.RemixPlan;
 import studio.taste.remix.Section;
 import studio.taste.remix.TransitionType;
-import studio.taste.render.effect.Block;
 
 /**
  * Renders plans: each stem is read from its song along the plan's sections, stretched to the plan's tempo, brought to its staged
- * level and the section's gain, and mixed as {@link Mixdown} says; then come the mix's own transitions and what {@link Master} does.
+ * level and the section's gain, and mixed; then the mix's own transitions and tone.
  *
  * <p>The result is not limited: samples may exceed ±1, and the loudness match that follows brings them down.
  */
 public final class PlanRenderer implements Renderer {
     /** Changes whenever the same plan would sound different. */
-    public static final String VERSION = "render-2";
+    public static final String VERSION = "render-1";
 
-    /** Before its section begins a sweep lets go in this time. */
-    private static final double SWEEP_EXIT_SECONDS = 0.02;
+    /** Below this the mix is mono. */
+    private static final double MONO_BELOW_HZ = 100;
 
     private static final double EDGE_FADE_IN_SECONDS = 0.008;
     private static final double EDGE_FADE_OUT_SECONDS = 0.03;
@@ -55,25 +53,15 @@ public final class PlanRenderer implements Renderer {
         requireFitting(plan, vocalSong, vocalStems, instrumentalSong, instrumentalStems, excerpt);
         int rate = vocalStems.sampleRateHz();
         Timeline timeline = new Timeline(excerpt.startBeat(), plan.secondsPerBeat() * rate, rate);
-        int frames = (int) Math.rint(timeline.frameAt(excerpt.endBeat()));
-        Map<StemRole, ChannelStrip> strips = new EnumMap<>(StemRole.class);
+        float[][] mix = new float[2][(int) Math.rint(timeline.frameAt(excerpt.endBeat()))];
         for (StemRole role : StemRole.values()) {
             boolean isVocal = role == StemRole.VOCALS;
             SongStems stems = isVocal ? vocalStems : instrumentalStems;
             Song song = isVocal ? vocalSong : instrumentalSong;
-            List<Passage> passages =
-                    new StemReading(plan, role, song, stems.clip(role), timeline).passages(frames, stretcher);
-            if (!passages.isEmpty()) {
-                strips.put(role, new ChannelStrip(plan, role, song, passages, rate));
-            }
+            new StemTrack(plan, role, song, stems.clip(role), timeline).addTo(mix, stretcher);
         }
-        float[][] mix = new float[2][frames];
-        Mixdown mixdown = new Mixdown(plan, timeline, strips, frames);
-        inBlocks(mix, mixdown::next);
         sweep(mix, plan.sections(), timeline);
-        Master master = new Master(plan, timeline);
-        inBlocks(mix, (start, block) -> master.next(block));
-        fadeEdges(mix, timeline);
+        finish(mix, plan.style(), timeline);
         return new AudioClip(rate, mix);
     }
 
@@ -100,7 +88,7 @@ public final class PlanRenderer implements Renderer {
 
     /** Applies the filter sweeps that lie in the excerpt or reach into it. */
     private static void sweep(float[][] mix, List<Section> sections, Timeline timeline) {
-        double exit = timeline.framesOf(SWEEP_EXIT_SECONDS);
+        double exit = timeline.framesOf(StemAutomation.DECLICK_SECONDS);
         for (Section section : sections) {
             if (section.transitionIn().type() == TransitionType.FILTER_SWEEP) {
                 double end = timeline.frameAt(section.startBeat());
@@ -111,32 +99,36 @@ public final class PlanRenderer implements Renderer {
         }
     }
 
-    /** What is done to each block of a mix in turn. */
-    @FunctionalInterface
-    private interface BlockWork {
-        void change(int start, float[][] block);
-    }
-
-    private static void inBlocks(float[][] mix, BlockWork work) {
-        float[][] block = Block.silence();
-        for (int start = 0; start < mix[0].length; start += Block.FRAMES) {
-            Block.read(mix, start, block);
-            work.change(start, block);
-            Block.write(block, mix, start);
+    /** Gives the mix its tone, its firm low end and its edges. */
+    private static void finish(float[][] mix, MixStyle style, Timeline timeline) {
+        if (style.brightnessDb() != 0) {
+            TiltFilter tilt = new TiltFilter(style.brightnessDb(), timeline.sampleRateHz());
+            tilt.apply(mix[0]);
+            tilt.apply(mix[1]);
+        }
+        makeLowEndMono(mix, timeline.sampleRateHz());
+        int frames = mix[0].length;
+        Automation edges = new Automation(0);
+        edges.move(0, timeline.framesOf(EDGE_FADE_IN_SECONDS), 1, Fade.RAMP);
+        edges.move(frames - timeline.framesOf(EDGE_FADE_OUT_SECONDS), frames, 0, Fade.RAMP);
+        float[] curve = edges.curve(frames);
+        for (float[] channel : mix) {
+            for (int i = 0; i < frames; i++) {
+                channel[i] *= curve[i];
+            }
         }
     }
 
-    private static void fadeEdges(float[][] mix, Timeline timeline) {
-        int frames = mix[0].length;
-        int in = (int) timeline.framesOf(EDGE_FADE_IN_SECONDS);
-        int out = (int) timeline.framesOf(EDGE_FADE_OUT_SECONDS);
-        for (float[] channel : mix) {
-            for (int i = 0; i < Math.min(in, frames); i++) {
-                channel[i] *= Fade.RAMP.moved(i / (double) in);
-            }
-            for (int i = 1; i <= Math.min(out, frames); i++) {
-                channel[frames - i] *= Fade.RAMP.moved(i / (double) (out + 1));
-            }
+    private static void makeLowEndMono(float[][] mix, int sampleRateHz) {
+        float[] side = new float[mix[0].length];
+        for (int i = 0; i < side.length; i++) {
+            side[i] = (mix[0][i] - mix[1][i]) / 2;
+        }
+        StateVariableFilter.highPass(side, MONO_BELOW_HZ, sampleRateHz);
+        for (int i = 0; i < side.length; i++) {
+            float middle = (mix[0][i] + mix[1][i]) / 2;
+            mix[0][i] = middle + side[i];
+            mix[1][i] = middle - side[i];
         }
     }
 }

@@ -7,20 +7,20 @@ import java.util.Random;
 import studio.taste.audio.AudioClip;
 
 /** Sounds made for tests, and the rulers held against them. */
-public final class Signals {
-    public static final int RATE_HZ = 48_000;
+final class Signals {
+    static final int RATE_HZ = 48_000;
 
     private Signals() {}
 
-    public static AudioClip stereo(float[] samples) {
+    static AudioClip stereo(float[] samples) {
         return new AudioClip(RATE_HZ, new float[][] {samples, samples});
     }
 
-    public static int frames(double seconds) {
+    static int frames(double seconds) {
         return (int) Math.rint(seconds * RATE_HZ);
     }
 
-    public static float[] sine(double frequencyHz, double amplitude, double seconds) {
+    static float[] sine(double frequencyHz, double amplitude, double seconds) {
         float[] samples = new float[frames(seconds)];
         for (int i = 0; i < samples.length; i++) {
             samples[i] = (float) (amplitude * Math.sin(2 * Math.PI * frequencyHz * i / RATE_HZ));
@@ -28,7 +28,7 @@ public final class Signals {
         return samples;
     }
 
-    public static float[] noise(double amplitude, double seconds, long seed) {
+    static float[] noise(double amplitude, double seconds, long seed) {
         Random random = new Random(seed);
         float[] samples = new float[frames(seconds)];
         for (int i = 0; i < samples.length; i++) {
@@ -37,7 +37,7 @@ public final class Signals {
         return samples;
     }
 
-    public static float[] sum(float[]... parts) {
+    static float[] sum(float[]... parts) {
         float[] sum = new float[parts[0].length];
         for (float[] part : parts) {
             for (int i = 0; i < sum.length; i++) {
@@ -61,10 +61,10 @@ public final class Signals {
     }
 
     /** Drums and the moments they are struck, to a frame. */
-    public record Drums(float[] samples, List<Integer> strokes) {}
+    record Drums(float[] samples, List<Integer> strokes) {}
 
     /** Kick, snare, hat and soft strokes in sixteenths at 120 beats a minute, each 3 ms (σ) off the grid. */
-    public static Drums drums(double seconds, long seed) {
+    static Drums drums(double seconds, long seed) {
         float[] samples = new float[frames(seconds)];
         List<Integer> strokes = new ArrayList<>();
         Random random = new Random(seed);
@@ -117,7 +117,7 @@ public final class Signals {
         }
     }
 
-    public static double levelDb(float[] samples, int from, int to) {
+    static double levelDb(float[] samples, int from, int to) {
         double sum = 0;
         for (int i = from; i < to; i++) {
             sum += (double) samples[i] * samples[i];
@@ -160,7 +160,7 @@ public final class Signals {
     }
 
     /** Level of one frequency, dB against a full-scale sine. */
-    public static double toneDb(float[] samples, int from, int to, double frequencyHz) {
+    static double toneDb(float[] samples, int from, int to, double frequencyHz) {
         double re = 0;
         double im = 0;
         double weights = 0;
@@ -204,7 +204,7 @@ public final class Signals {
     }
 
     /** The greatest third difference between two frames. */
-    public static double thirdDifference(float[] x, int from, int to) {
+    static double thirdDifference(float[] x, int from, int to) {
         double greatest = 0;
         for (int i = Math.max(3, from); i < to; i++) {
             greatest = Math.max(greatest, Math.abs(x[i] - 3.0 * x[i - 1] + 3.0 * x[i - 2] - x[i - 3]));
