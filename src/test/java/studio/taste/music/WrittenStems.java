@@ -1,9 +1,11 @@
 package studio.taste.music;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Stems without sound, for tests that only look at levels: clean, mono and with the spectrum of pink noise at −30 dB a band. */
 public final class WrittenStems {
@@ -29,8 +31,8 @@ public final class WrittenStems {
 
     /** Phrases where the vocal's bars sound. */
     public static List<BeatSpan> phrases(Map<StemRole, StemAnalysis> stems) {
-        java.util.ArrayList<BeatSpan> phrases = new java.util.ArrayList<>();
-        StemAnalysis vocal = java.util.Objects.requireNonNull(stems.get(StemRole.VOCALS));
+        List<BeatSpan> phrases = new ArrayList<>();
+        StemAnalysis vocal = Objects.requireNonNull(stems.get(StemRole.VOCALS));
         int start = -1;
         for (int bar = 0; bar <= vocal.barLevelDb().size(); bar++) {
             if (vocal.isActive(bar)) {

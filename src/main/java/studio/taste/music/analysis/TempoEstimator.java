@@ -24,7 +24,8 @@ final class TempoEstimator {
     /** Drums usually strike two to four times a beat, here in the middle of both; fewer or more is less usual, log-normal. */
     private static final double USUAL_STRIKES = 2.83;
 
-    private static final double USUAL_STRIKES_OCTAVES = 0.9;
+    /** Wide enough that drums of plain crotchets are not heard at half their tempo. */
+    private static final double USUAL_STRIKES_OCTAVES = 1.1;
     /** A longer gap between strikes is a rest and says nothing about their rate. */
     private static final double LONGEST_GAP_SECONDS = 1.5;
     /** Candidates closer than this are one. */

@@ -1,6 +1,7 @@
 package studio.taste.music.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import studio.taste.audio.AudioClip;
 import studio.taste.music.BeatGrid;
@@ -24,7 +25,7 @@ final class VocalPhrases {
         for (int beat = 0; beat < levels.length; beat++) {
             levels[beat] = BarLevels.levelDb(vocal, grid.secondsAt(beat), grid.secondsAt(beat + 1.0));
         }
-        double[] sounding = java.util.Arrays.stream(levels)
+        double[] sounding = Arrays.stream(levels)
                 .filter(level -> level > SILENT_DB)
                 .sorted()
                 .toArray();

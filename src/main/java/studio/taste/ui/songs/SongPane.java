@@ -6,6 +6,8 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -80,7 +82,7 @@ public final class SongPane extends VBox {
 
     private FlowPane fields() {
         FlowPane fields = new FlowPane(16, 16);
-        fields.setRowValignment(javafx.geometry.VPos.BOTTOM);
+        fields.setRowValignment(VPos.BOTTOM);
         Button apply = new Button("Analyse again");
         apply.setId("correct");
         apply.setDefaultButton(true);
@@ -107,7 +109,7 @@ public final class SongPane extends VBox {
         return fields;
     }
 
-    private static HBox row(javafx.scene.Node... nodes) {
+    private static HBox row(Node... nodes) {
         HBox row = new HBox(4, nodes);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

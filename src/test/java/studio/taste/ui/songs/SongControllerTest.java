@@ -1,6 +1,7 @@
 package studio.taste.ui.songs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -104,7 +105,7 @@ class SongControllerTest {
         double bar = 4 * 60 / 140.0;
         assertThat(map.durationSeconds()).isEqualTo(16 * bar);
         assertThat(map.parts()).extracting(SongMap.Stretch::words).containsExactly("Intro", "Verse", "Outro");
-        assertThat(map.parts().get(1).fromSeconds()).isEqualTo(4 * bar, org.assertj.core.api.Assertions.within(1e-9));
+        assertThat(map.parts().get(1).fromSeconds()).isEqualTo(4 * bar, within(1e-9));
         assertThat(map.lanes()).extracting(SongMap.Lane::name).containsExactly("Vocals", "Drums", "Bass", "Other");
         assertThat(map.lanes().get(0).peak()).containsExactly(0.5f, 1f);
         assertThat(map.lanes().get(0).rms()[1]).isEqualTo(0.4f);
