@@ -2,6 +2,7 @@ package studio.taste.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,15 @@ import studio.taste.StudioException;
 import studio.taste.cli.Workplace;
 import studio.taste.library.PreviewCache;
 import studio.taste.library.SongLibrary;
+import studio.taste.music.analysis.SongAnalyser;
+import studio.taste.ranking.Patience;
+import studio.taste.ranking.PlannedCandidates;
+import studio.taste.ranking.RenderedSounds;
 import studio.taste.ranking.RequestLog;
+import studio.taste.ranking.StageFlags;
+import studio.taste.ranking.StageParts;
+import studio.taste.ranking.StageSettings;
+import studio.taste.ranking.TasteStage;
 import studio.taste.render.PlanRenderer;
 import studio.taste.session.PreviewStore;
 import studio.taste.session.StudioLog;
@@ -62,6 +71,25 @@ final class Studio implements Workplace {
     @Override
     public RequestLog requestLog() throws StudioException {
         return journal().requestLog();
+    }
+
+    @Override
+    public TasteStage stage(RenderedSounds sounds) throws StudioException {
+        StageSettings settings = StageSettings.USUAL;
+        return new TasteStage(
+                new StageParts(
+                        new PlannedCandidates(),
+                        "analysis-" + SongAnalyser.VERSION,
+                        Optional::empty,
+                        sounds,
+                        requestLog(),
+                        workers,
+                        TasteStage.workers(settings.places()),
+                        Patience.REAL,
+                        Clock.systemUTC(),
+                        System::nanoTime),
+                settings,
+                StageFlags.USUAL);
     }
 
     private H2Journal journal() throws StudioException {

@@ -50,6 +50,7 @@ public final class TasteCommand implements Callable<Integer> {
                 .addSubcommand(new LoudnessCommand())
                 .addSubcommand(new ReplayCommand(opener))
                 .addSubcommand(new ExportCommand(opener))
+                .addSubcommand(new ChooseCommand(opener))
                 .addSubcommand(new FeaturesCommand(opener))
                 .addSubcommand(new LogCommand(opener));
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import studio.taste.StudioException;
 import studio.taste.library.SongLibrary;
+import studio.taste.ranking.RenderedSounds;
 import studio.taste.ranking.RequestLog;
+import studio.taste.ranking.TasteStage;
 import studio.taste.session.PreviewStore;
 import studio.taste.session.StudioLog;
 
@@ -26,6 +28,13 @@ public interface Workplace extends AutoCloseable {
 
     /** The records of the stage's requests; opening it takes the home for this process alone. */
     RequestLog requestLog() throws StudioException;
+
+    /**
+     * The remix decision, logged in this home.
+     *
+     * @param sounds plans that are rendered already
+     */
+    TasteStage stage(RenderedSounds sounds) throws StudioException;
 
     /** A journal of its own in another directory, going by another clock; the caller closes it. */
     StudioLog log(Path directory, Clock clock) throws StudioException;

@@ -7,7 +7,7 @@ import studio.taste.music.ThirdOctaves;
 /**
  * A rendered excerpt, measured: levels over any stretch, and frame by frame its third-octave powers, pitch classes and spectral flux.
  *
- * <p>Spectra are of the channels' mean, in Hann windows of 8,192 samples a quarter apart. Flux is the sum over the bands of the rise of the
+ * <p>Spectra are of the channels' mean, in Hann windows of 8,192 samples half a window apart. Flux is the sum over the bands of the rise of the
  * level in dB since the frame before, as in S. Dixon, "Onset detection revisited", DAFx 2006, on bands in place of bins; for it the
  * windows have 2,048 samples.
  */
@@ -15,9 +15,9 @@ final class HeardSound {
     static final int PITCH_CLASSES = 12;
 
     private static final int LONG_WINDOW = 8_192;
-    private static final int LONG_HOP = LONG_WINDOW / 4;
+    private static final int LONG_HOP = LONG_WINDOW / 2;
     private static final int SHORT_WINDOW = 2_048;
-    private static final int SHORT_HOP = SHORT_WINDOW / 4;
+    private static final int SHORT_HOP = SHORT_WINDOW / 2;
     /** Between the bands of 160 and 200 Hz. */
     private static final double LOW_END_HZ = 180;
 

@@ -183,8 +183,7 @@ public final class HeuristicScorer implements PlanScorer {
         parts.add(new Part(
                 rising(plan.get(VOCAL_LEVEL), -9, 0),
                 0.6,
-                () -> "the vocal lies " + number(Math.abs(plan.get(VOCAL_LEVEL))) + " dB "
-                        + (plan.get(VOCAL_LEVEL) >= 0 ? "over" : "under") + " the instruments"));
+                () -> "the vocal lies " + overOrUnder(plan.get(VOCAL_LEVEL)) + " the instruments"));
         parts.add(part(
                 plan.get(VOCAL_MATCH),
                 0.2,
@@ -359,6 +358,10 @@ public final class HeuristicScorer implements PlanScorer {
 
     private static String number(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    private static String overOrUnder(double differenceDb) {
+        return number(Math.abs(differenceDb)) + " dB " + (differenceDb >= 0 ? "over" : "under");
     }
 
     private static String count(int number, String what) {

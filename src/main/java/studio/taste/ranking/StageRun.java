@@ -289,29 +289,35 @@ final class StageRun {
         }
         margin = heard ? first.soundScore - second.soundScore : first.margin;
         probability = heard ? heuristic.probability(margin) : first.probability;
-        if (flags.tieBreak() && probability < settings.tieProbability() && first.risk != second.risk) {
-            Candidate safer = second.risk < first.risk ? second : first;
-            Candidate other = safer == first ? second : first;
-            choose(
-                    safer,
-                    SelectionRule.LOWER_RISK,
-                    String.format(
-                            Locale.ROOT,
-                            "The best two are too near to tell (%.0f %% for the better), and its risk is %.2f against %.2f.",
-                            100 * probability,
-                            safer.risk,
-                            other.risk));
+        boolean near = flags.tieBreak() && probability < settings.tieProbability();
+        if (near && first.risk != second.risk) {
+            chooseSafer(first, second);
         } else {
             choose(
                     first,
                     heard ? SelectionRule.BETTER_SOUND : SelectionRule.HIGHEST_SCORE,
                     String.format(
                             Locale.ROOT,
-                            "It scores %s, %.3f more than the next, which makes it the better one with %.0f %%.",
+                            "It scores %s, %.3f more than the next, which makes it the better one with %.0f %%%s.",
                             heard ? "highest of the best two by their sound" : "highest of " + ranking.size(),
                             margin,
-                            100 * probability));
+                            100 * probability,
+                            near ? "; that is little, but both carry the same risk" : ""));
         }
+    }
+
+    private void chooseSafer(Candidate first, Candidate second) {
+        Candidate safer = second.risk < first.risk ? second : first;
+        Candidate other = safer == first ? second : first;
+        choose(
+                safer,
+                SelectionRule.LOWER_RISK,
+                String.format(
+                        Locale.ROOT,
+                        "The best two are too near to tell (%.0f %% for the better), and its risk is %.2f against %.2f.",
+                        100 * probability,
+                        safer.risk,
+                        other.risk));
     }
 
     private void choose(Candidate candidate, SelectionRule how, String sentence) {

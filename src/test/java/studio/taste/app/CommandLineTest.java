@@ -64,6 +64,7 @@ class CommandLineTest {
                 "analyse",
                 "correct",
                 "plan",
+                "choose",
                 "render",
                 "loudness",
                 "replay",
@@ -287,5 +288,41 @@ class CommandLineTest {
         assertThat(result.err()).contains("There is no display");
         assertThat(DEMO_HOME.resolve("demo/report.html")).exists();
         assertThat(DEMO_HOME.resolve("demo/labels.csv")).exists();
+    }
+
+    @Test
+    void whatIsChosenIsLoggedAndItsFeaturesCanBeRead() throws Exception {
+        Result chosen = at(DEMO_HOME, "choose", "--prompt", "vocals up front", "--seed", "7", "--json");
+        assertThat(chosen.exitCode()).isZero();
+        assertThat(chosen.json().get("card").size()).isEqualTo(7);
+        Path plan = directory.resolve("plan.json");
+        Files.writeString(plan, chosen.json().get("plan").toString());
+
+        Path log = directory.resolve("requests.jsonl");
+        assertThat(at(DEMO_HOME, "log", "--out", log.toString()).exitCode()).isZero();
+        List<String> records = Files.readAllLines(log);
+        assertThat(records.get(records.size() - 1))
+                .contains(chosen.json().get("request").asText())
+                .contains("vocals up front");
+
+        String[] lines = at(DEMO_HOME, "features", plan.toString(), "--csv", "--tier", "1")
+                .out()
+                .strip()
+                .split("\r?\n");
+        assertThat(lines).hasSize(2);
+        assertThat(lines[0]).startsWith("file,plan,features_version,section_count,");
+        assertThat(lines[1].split(",")).hasSameSizeAs(lines[0].split(",")).doesNotContain("NaN");
+        assertThat(at(DEMO_HOME, "features", plan.toString()).out()).contains("energy arc", "phrase_boundary_rate");
+        assertThat(at(DEMO_HOME, "features", "--manifest", "--tier", "3").out()).contains("crossfade_bass_bump,3,dB");
+    }
+
+    @Test
+    void plansThatCannotBeDescribedAreRefusedInWords() throws Exception {
+        assertThat(at(DEMO_HOME, "features").err()).contains("Name the plans to describe");
+        assertThat(at(DEMO_HOME, "features", "--tier", "4", "x.json").err()).contains("--tier is 1, 2 or 3");
+        Path none = Files.writeString(directory.resolve("none.json"), "{}");
+        Result result = at(DEMO_HOME, "features", none.toString());
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err().strip()).contains("none.json").doesNotContain("Exception");
     }
 }
