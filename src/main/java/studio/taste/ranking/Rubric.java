@@ -26,7 +26,14 @@ public record Rubric(List<RubricScore> scores) {
         return total;
     }
 
+    public RubricScore score(RubricDimension dimension) {
+        return scores.stream()
+                .filter(score -> score.dimension() == dimension)
+                .findFirst()
+                .orElseThrow();
+    }
+
     public double value(RubricDimension dimension) {
-        return scores.get(dimension.ordinal()).value();
+        return score(dimension).value();
     }
 }

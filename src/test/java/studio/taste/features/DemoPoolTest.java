@@ -33,6 +33,7 @@ class DemoPoolTest {
 
     private static final double LARGEST_CORRELATION = 0.999;
     private static final int HEARD_PLANS = 12;
+    private static final int NONE = -1;
 
     private static final List<PlanPrompt> PROMPTS = List.of(
             PlanPrompt.NONE,
@@ -69,13 +70,12 @@ class DemoPoolTest {
                     PlanFeatureExtractor extractor = new PlanFeatureExtractor(vocal, instrumental, prompt);
                     List<RemixPlan> plans = CandidatePlanner.candidates(vocal, instrumental, prompt, 12, pairs)
                             .plans();
-                    for (RemixPlan plan : plans) {
-                        PlanFeatures features = extractor.withAnalysis(plan, extractor.fromPlan(plan));
+                    int toHear = pairs % 3 == 0 && heard.size() < HEARD_PLANS ? heard.size() % plans.size() : NONE;
+                    for (int i = 0; i < plans.size(); i++) {
+                        PlanFeatures features = extractor.withAnalysis(plans.get(i), extractor.fromPlan(plans.get(i)));
                         pool.add(features);
-                        if (pairs % 3 == 0
-                                && heard.size() < HEARD_PLANS
-                                && plan == plans.get(heard.size() % plans.size())) {
-                            heard.add(hear(library, vocal, instrumental, plan, extractor, features));
+                        if (i == toHear) {
+                            heard.add(hear(library, vocal, instrumental, plans.get(i), extractor, features));
                         }
                     }
                     pairs++;

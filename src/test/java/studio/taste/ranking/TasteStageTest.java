@@ -458,7 +458,7 @@ class TasteStageTest {
                             .toList();
                     RemixPlan safer = PlanRisk.of(two.get(1)) < PlanRisk.of(two.get(0)) ? two.get(1) : two.get(0);
                     assertThat(answer.chosen()).contains(safer);
-                    if (safer == two.get(1)) {
+                    if (safer.equals(two.get(1))) {
                         seen.add(safer);
                         assertThat(answer.record().selection().rule()).isEqualTo(SelectionRule.LOWER_RISK);
                     }
