@@ -21,7 +21,13 @@ public record Comparison(
         String what, String ours, String beside, String peer, double budgetSeconds, double goal, double soundSeconds) {
 
     /** All rows, in the order in which they are printed. */
-    static final List<Comparison> ALL = Stream.of(AnalysisBenchmark.ROWS, PlannerBenchmark.ROWS, StageBenchmark.ROWS)
+    static final List<Comparison> ALL = Stream.of(
+                    LoudnessBenchmark.ROWS,
+                    MatchBenchmark.ROWS,
+                    DecodeBenchmark.ROWS,
+                    AnalysisBenchmark.ROWS,
+                    PlannerBenchmark.ROWS,
+                    StageBenchmark.ROWS)
             .flatMap(List::stream)
             .toList();
 

@@ -76,11 +76,10 @@ final class AacFrames {
         while (true) {
             int tag = esds.get(at++);
             int length = 0;
-            int more;
-            do {
+            for (int i = 0, more = -1; i < 4 && more < 0; i++) {
                 more = esds.get(at++);
                 length = length << 7 | more & 0x7F;
-            } while (more < 0);
+            }
             switch (tag) {
                 case 3 -> {
                     int flags = esds.get(at + 2);

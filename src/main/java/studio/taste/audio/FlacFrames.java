@@ -2,6 +2,7 @@ package studio.taste.audio;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes the frames of a FLAC stream, each into blocks of integer samples (RFC 9639 §9, §10). */
@@ -125,7 +126,7 @@ final class FlacFrames {
             throw new IOException("a subframe without bits");
         }
         if (type == 0) {
-            java.util.Arrays.fill(to, (int) bits.signed(kept));
+            Arrays.fill(to, (int) bits.signed(kept));
         } else if (type == 1) {
             readPlain(to, to.length, kept);
         } else if (type >= 8 && type <= 12) {

@@ -2,6 +2,8 @@ package studio.taste.audio;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Locale;
 import javazoom.jl.decoder.Bitstream;
 import javazoom.jl.decoder.Decoder;
 import javazoom.jl.decoder.Header;
@@ -95,7 +97,7 @@ final class Mp3Decoder {
     private UnreadableAudioException corrupt(@Nullable Exception cause) {
         double seconds = outlet.frames() / (double) frames.first().sampleRateHz();
         String where =
-                String.format(java.util.Locale.ROOT, "corrupt MP3, at %.1f seconds; export the file again", seconds);
+                String.format(Locale.ROOT, "corrupt MP3, at %.1f seconds; export the file again", seconds);
         return cause == null ? source.complaint(where) : source.complaint(where, cause);
     }
 
@@ -131,7 +133,7 @@ final class Mp3Decoder {
 
         void clear() {
             for (int c = 0; c < planar.length; c++) {
-                java.util.Arrays.fill(planar[c], 0);
+                Arrays.fill(planar[c], 0);
                 counts[c] = 0;
             }
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -95,9 +96,9 @@ final class Mp4Bytes {
     /** The bytes of a sample. Positions have to grow where they were not kept. */
     byte[] sample(long offset, int size) throws UnreadableAudioException {
         for (Kept part : kept) {
-            if (offset >= part.start() && offset + size <= part.start() + part.bytes().length) {
+            if (offset >= part.start() && offset <= part.start() + part.bytes().length - size) {
                 int from = (int) (offset - part.start());
-                return java.util.Arrays.copyOfRange(part.bytes(), from, from + size);
+                return Arrays.copyOfRange(part.bytes(), from, from + size);
             }
         }
         if (offset < position) {

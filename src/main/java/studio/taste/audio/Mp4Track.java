@@ -3,7 +3,6 @@ package studio.taste.audio;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -138,7 +137,7 @@ final class Mp4Track {
 
     /** The comment “iTunSMPB”: hexadecimal numbers, of which the second to fourth are delay, padding and length. */
     private @Nullable Span gapless() {
-        Mp4Box list = movie.find("udta", "meta") == null ? null : itemList();
+        Mp4Box list = itemList();
         if (list == null) {
             return null;
         }
@@ -156,9 +155,9 @@ final class Mp4Track {
     }
 
     private @Nullable Mp4Box itemList() {
-        Mp4Box meta = Objects.requireNonNull(movie.find("udta", "meta"));
+        Mp4Box meta = movie.find("udta", "meta");
         // Version and flags come first, so the boxes inside begin four bytes later.
-        for (Mp4Box box : Mp4Box.in(meta.body(), 4)) {
+        for (Mp4Box box : meta == null ? List.<Mp4Box>of() : Mp4Box.in(meta.body(), 4)) {
             if (box.type().equals("ilst")) {
                 return box;
             }

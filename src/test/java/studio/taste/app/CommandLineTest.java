@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -101,6 +102,28 @@ class CommandLineTest {
             assertThat(row.get("truePeakDbtp").asDouble()).isEqualTo(loudness.truePeakDbtp());
         }
         assertThat(row.get("file").asText()).isEqualTo(file.toString());
+    }
+
+    @Test
+    void loudnessReadsEncodedSoundToo() throws Exception {
+        for (String name :
+                new String[] {"cbr-joint-44100-stereo.mp3", "44100-stereo.ogg", "moov-behind-44100-stereo.m4a"}) {
+            Path file = directory.resolve(name);
+            try (InputStream in = AudioReader.class.getResourceAsStream("encoded/" + name)) {
+                Files.write(file, in.readAllBytes());
+            }
+            JsonNode row = taste("loudness", file.toString(), "--json").json().get(0);
+            // Two amplitudes of 0.3 and 0.2 on each side; LAME takes 0.4 dB off.
+            assertThat(row.get("samplePeakDbfs").asDouble()).as(name).isBetween(-7.5, -4.5);
+        }
+        Path cut = directory.resolve("cut.mp3");
+        Files.write(
+                cut,
+                java.util.Arrays.copyOf(Files.readAllBytes(directory.resolve("cbr-joint-44100-stereo.mp3")), 5_000));
+        Result result = taste("loudness", cut.toString());
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).contains("cut.mp3: truncated MP3");
+        assertThat(result.out()).isEmpty();
     }
 
     @Test

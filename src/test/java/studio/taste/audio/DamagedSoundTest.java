@@ -220,7 +220,7 @@ class DamagedSoundTest {
         byte[] huge = {-1, -1, -1, -1};
         for (Kind kind : Kind.values()) {
             byte[] whole = kind.file();
-            for (int at = 4; at < Math.min(whole.length - 4, 300); at++) {
+            for (int at = 4; at < Math.min(whole.length - 4, 300); at += 3) {
                 byte[] damaged = whole.clone();
                 System.arraycopy(huge, 0, damaged, at, 4);
                 assertBounded(damaged, kind + ", 4 GB at " + at, false);

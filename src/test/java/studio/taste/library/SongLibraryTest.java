@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -78,6 +79,28 @@ class SongLibraryTest {
             // Two files of 24 bits are off by half a step each.
             assertThat(other[i]).isCloseTo(guitar[i] + piano[i], within(1.3e-7f));
         }
+    }
+
+    @Test
+    void aFolderMayMixKinds(@TempDir Path home) throws Exception {
+        Path folder = StemFiles.folder(home, "stems");
+        Files.delete(folder.resolve("other.wav"));
+        // Two thirds of a second of MP3, nine times, under a name that says otherwise.
+        ByteArrayOutputStream frames = new ByteArrayOutputStream();
+        try (InputStream in = AudioClip.class.getResourceAsStream("encoded/no-tag-44100-stereo.mp3")) {
+            byte[] once = Objects.requireNonNull(in).readAllBytes();
+            for (int i = 0; i < 9; i++) {
+                frames.writeBytes(once);
+            }
+        }
+        Files.write(folder.resolve("piano.wav"), frames.toByteArray());
+        SongLibrary library = SongLibrary.open(home);
+        SongStems stems =
+                library.load(importAs(library, folder, ImportOptions.NONE).id());
+        int frames48 = (int) Math.round((9 * 28 * 1_152 - 576 - 529) * 48_000.0 / 44_100);
+        assertThat(stems.frames()).isBetween(frames48 - 1, frames48 + 1);
+        assertThat(stems.clip(StemRole.OTHER).channel(0))
+                .isNotEqualTo(stems.clip(StemRole.OTHER).channel(1));
     }
 
     @Test
