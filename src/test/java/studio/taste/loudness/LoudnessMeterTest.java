@@ -11,6 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import studio.taste.audio.AudioClip;
 
 class LoudnessMeterTest {
+    /** 10 log10 1.41. */
+    private static final double SURROUND_LU = 1.4921911265;
+
     private static float[] noise(int frames, int seed) {
         Random random = new Random(seed);
         float[] noise = new float[frames];
@@ -53,6 +56,52 @@ class LoudnessMeterTest {
                 .integratedLufs();
         assertThat(both - one).isCloseTo(3.0103, within(1e-4));
         assertThat(one).isEqualTo(mono);
+    }
+
+    /** Per number of channels, what a tone in each channel alone reads beside the same tone in mono, in LU. */
+    private static final double[][] BESIDE_MONO = {
+        {0},
+        {0, 0},
+        {0, 0, 0},
+        {0, 0, SURROUND_LU, SURROUND_LU},
+        {0, 0, 0, SURROUND_LU, SURROUND_LU},
+        {0, 0, 0, Double.NEGATIVE_INFINITY, SURROUND_LU, SURROUND_LU}
+    };
+
+    @Test
+    void everyChannelOfEveryLayoutWeighsWhatTheStandardSays() {
+        float[] tone = new Tones(48_000).tone(1, -20).mono().channel(0);
+        double mono = LoudnessMeter.measure(new AudioClip(48_000, new float[][] {tone}))
+                .integratedLufs();
+        for (double[] layout : BESIDE_MONO) {
+            for (int c = 0; c < layout.length; c++) {
+                float[][] planar = new float[layout.length][tone.length];
+                planar[c] = tone;
+                Loudness read = LoudnessMeter.measure(new AudioClip(48_000, planar));
+                if (Double.isInfinite(layout[c])) {
+                    assertThat(read.integratedLufs()).isEqualTo(layout[c]);
+                } else {
+                    assertThat(read.integratedLufs())
+                            .as("channel %d of %d", c + 1, layout.length)
+                            .isCloseTo(mono + layout[c], within(1e-9));
+                }
+                assertThat(read.truePeakDbtp()).isCloseTo(-20, within(0.05));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8_000, 22_050, 32_000, 88_200, 96_000, 176_400, 192_000})
+    void everyScaleReadsAToneAlikeAtEveryRate(int rateHz) {
+        Loudness loudness =
+                LoudnessMeter.measure(new Tones(rateHz).tone(4, -23).tone(4, -33).stereo());
+        // At 8 kHz the shelf, warped towards the Nyquist frequency, lifts 1 kHz by 0.25 dB more.
+        double tolerance = rateHz == 8_000 ? 0.3 : 0.1;
+        assertThat(loudness.maxMomentaryLufs()).isCloseTo(-23, within(tolerance));
+        assertThat(loudness.maxShortTermLufs()).isCloseTo(-23, within(tolerance));
+        assertThat(loudness.loudnessRangeLu()).isCloseTo(10, within(0.1));
+        assertThat(loudness.samplePeakDbfs()).isCloseTo(-23, within(0.1));
+        assertThat(loudness.truePeakDbtp()).isCloseTo(-23, within(0.1));
     }
 
     @Test
