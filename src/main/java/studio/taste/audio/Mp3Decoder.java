@@ -96,8 +96,7 @@ final class Mp3Decoder {
 
     private UnreadableAudioException corrupt(@Nullable Exception cause) {
         double seconds = outlet.frames() / (double) frames.first().sampleRateHz();
-        String where =
-                String.format(Locale.ROOT, "corrupt MP3, at %.1f seconds; export the file again", seconds);
+        String where = String.format(Locale.ROOT, "corrupt MP3, at %.1f seconds; export the file again", seconds);
         return cause == null ? source.complaint(where) : source.complaint(where, cause);
     }
 

@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import studio.taste.StudioException;
-import studio.taste.text.SentenceTopicRecall;
 import studio.taste.music.Song;
 import studio.taste.plans.PlanJson;
 import studio.taste.ranking.RenderedSounds;
@@ -24,6 +23,7 @@ import studio.taste.remix.Excerpt;
 import studio.taste.remix.ExcerptChooser;
 import studio.taste.remix.PlanId;
 import studio.taste.remix.RemixPlan;
+import studio.taste.text.SentenceTopicRecall;
 
 /** Decides for one plan and says why. */
 @Command(
@@ -84,7 +84,8 @@ final class ChooseCommand extends AtHome {
     }
 
     /** The log is waited for, because the process ends after the answer. */
-    private StageAnswer decide(Workplace workplace, StageRequest request, RenderedSounds sounds) throws StudioException {
+    private StageAnswer decide(Workplace workplace, StageRequest request, RenderedSounds sounds)
+            throws StudioException {
         StageAnswer answer = workplace.stage(sounds).decide(request);
         answer.logTrouble().toCompletableFuture().join().ifPresent(this::printError);
         return answer;
@@ -125,7 +126,11 @@ final class ChooseCommand extends AtHome {
         }
         for (RubricScore score : card(answer, plan)) {
             print(String.format(
-                    Locale.ROOT, "  %.2f  %-22s %s", score.value(), score.dimension().word(), score.sentence()));
+                    Locale.ROOT,
+                    "  %.2f  %-22s %s",
+                    score.value(),
+                    score.dimension().word(),
+                    score.sentence()));
         }
     }
 

@@ -12,7 +12,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import studio.taste.StudioException;
-import studio.taste.text.SentenceTopicRecall;
 import studio.taste.export.FeatureTable;
 import studio.taste.features.FeatureTier;
 import studio.taste.features.PlanFeature;
@@ -30,6 +29,7 @@ import studio.taste.remix.HardConstraint;
 import studio.taste.remix.PlanPrompt;
 import studio.taste.remix.RemixPlan;
 import studio.taste.remix.Violation;
+import studio.taste.text.SentenceTopicRecall;
 
 /** Describes plans by numbers. */
 @Command(

@@ -93,8 +93,8 @@ class LoudnessMeterTest {
     @ParameterizedTest
     @ValueSource(ints = {8_000, 22_050, 32_000, 88_200, 96_000, 176_400, 192_000})
     void everyScaleReadsAToneAlikeAtEveryRate(int rateHz) {
-        Loudness loudness =
-                LoudnessMeter.measure(new Tones(rateHz).tone(4, -23).tone(4, -33).stereo());
+        Loudness loudness = LoudnessMeter.measure(
+                new Tones(rateHz).tone(4, -23).tone(4, -33).stereo());
         // At 8 kHz the shelf, warped towards the Nyquist frequency, lifts 1 kHz by 0.25 dB more.
         double tolerance = rateHz == 8_000 ? 0.3 : 0.1;
         assertThat(loudness.maxMomentaryLufs()).isCloseTo(-23, within(tolerance));

@@ -314,14 +314,12 @@ class HeuristicScorerTest {
     @Test
     void theCardSaysWhereThePeakComes() {
         // The loudest four bars begin with the peak, so their middle lies at beat 104 of 144.
-        assertThat(judge(plan).score(RubricDimension.ENERGY_ARC)
-                        .sentence())
+        assertThat(judge(plan).score(RubricDimension.ENERGY_ARC).sentence())
                 .startsWith("The peak comes at 72 % of the time, where it belongs");
         RemixPlan early = withEach(section -> section.label() == SectionLabel.INTRO
                 ? withGains(section, Map.of(StemRole.DRUMS, 6.0, StemRole.BASS, 6.0, StemRole.OTHER, 6.0))
                 : section);
-        assertThat(judge(early).score(RubricDimension.ENERGY_ARC)
-                        .sentence())
+        assertThat(judge(early).score(RubricDimension.ENERGY_ARC).sentence())
                 .contains("he peak comes at 6 % of the time, and belongs at 55 to 80 %");
     }
 

@@ -1,0 +1,223 @@
+package studio.taste.bench;
+
+import com.sun.jna.Library;
+import com.sun.jna.Memory;
+import com.sun.jna.Native;
+import com.sun.jna.NativeLong;
+import com.sun.jna.Pointer;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import studio.taste.audio.AudioClip;
+import studio.taste.audio.WavWriter;
+import studio.taste.loudness.Loudness;
+import studio.taste.loudness.LoudnessMeter;
+import studio.taste.loudness.TruePeakMeter;
+
+/**
+ * Measuring ten minutes of a loud stereo record at 48 kHz, {@link MasteredSong}. Ours gives all readings in one go, so one time
+ * stands beside each of the peers', with and without their true peaks. libebur128 is called in this process over the same samples,
+ * interleaved and in native memory beforehand; ffmpeg is a process that also reads and decodes a 24-bit WAV file.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Fork(1)
+@Warmup(iterations = 2, time = 2)
+@Measurement(iterations = 3, time = 2)
+public class LoudnessBenchmark {
+    private static final int SECONDS = 600;
+    private static final double DRIVE = 8;
+
+    static final List<Comparison> ROWS = List.of(
+            row("all readings", "ourReadings", "libebur128, integrated", "libebur128Integrated", 1),
+            row(
+                    "all readings",
+                    "ourReadings",
+                    "libebur128, integrated and true peak",
+                    "libebur128IntegratedAndTruePeak",
+                    1),
+            row("all readings", "ourReadings", "ffmpeg ebur128, a process over a WAV file", "ffmpeg", 0),
+            row(
+                    "all readings",
+                    "ourReadings",
+                    "ffmpeg ebur128=peak=true, a process over a WAV file",
+                    "ffmpegWithTruePeak",
+                    0),
+            row(
+                    "true peak at 8 times alone",
+                    "ourTruePeakAtEightTimes",
+                    "libebur128, integrated and true peak at 4 times",
+                    "libebur128IntegratedAndTruePeak",
+                    0));
+
+    private AudioClip song = AudioClip.silence(MasteredSong.RATE_HZ, 2, 0);
+
+    private static Comparison row(String what, String ours, String beside, String peer, double goal) {
+        return Comparison.withPeer(
+                "Loudness of 10 min stereo: " + what,
+                "LoudnessBenchmark." + ours,
+                beside,
+                "LoudnessBenchmark." + peer,
+                goal,
+                SECONDS);
+    }
+
+    /** Plays the song. */
+    @Setup
+    public void play() {
+        song = MasteredSong.of(SECONDS, 1, DRIVE);
+    }
+
+    /** Integrated, range, momentary, short-term, sample peak, true peak at 4 times. */
+    @Benchmark
+    public Loudness ourReadings() {
+        return LoudnessMeter.measure(song);
+    }
+
+    /** The true peak as matching looks for it. */
+    @Benchmark
+    public double ourTruePeakAtEightTimes() {
+        return TruePeakMeter.measure(song, 8);
+    }
+
+    /** libebur128, EBUR128_MODE_I. */
+    @Benchmark
+    public double libebur128Integrated(NativeMeter meter) {
+        return meter.measure(NativeMeter.INTEGRATED);
+    }
+
+    /** libebur128, EBUR128_MODE_I | EBUR128_MODE_TRUE_PEAK. */
+    @Benchmark
+    public double libebur128IntegratedAndTruePeak(NativeMeter meter) {
+        return meter.measure(NativeMeter.INTEGRATED | NativeMeter.TRUE_PEAK);
+    }
+
+    /** The filter without peaks. */
+    @Benchmark
+    public int ffmpeg(SongFile file) throws IOException, InterruptedException {
+        return file.measure("ebur128");
+    }
+
+    /** The filter with true peaks. */
+    @Benchmark
+    public int ffmpegWithTruePeak(SongFile file) throws IOException, InterruptedException {
+        return file.measure("ebur128=peak=true");
+    }
+
+    /** What is used of libebur128, in its own names. */
+    public interface Ebur128 extends Library {
+        /** Makes a meter. */
+        Pointer ebur128_init(int channels, NativeLong samplerate, int mode);
+
+        /** Hears interleaved samples. */
+        int ebur128_add_frames_float(Pointer state, Pointer samples, NativeLong frames);
+
+        /** Integrated loudness, LUFS. */
+        int ebur128_loudness_global(Pointer state, double[] out);
+
+        /** True peak of a channel, as a factor. */
+        int ebur128_true_peak(Pointer state, int channel, double[] out);
+
+        /** Frees the meter. */
+        void ebur128_destroy(Pointer[] state);
+    }
+
+    /** libebur128 with the song in its memory. */
+    @State(Scope.Thread)
+    public static class NativeMeter {
+        static final int INTEGRATED = 5;
+        static final int TRUE_PEAK = 1 << 5 | 1 << 4 | 1;
+
+        private final Ebur128 library = Native.load("ebur128", Ebur128.class);
+        private final int frames = SECONDS * MasteredSong.RATE_HZ;
+        private final Memory samples = new Memory(2L * Float.BYTES * frames);
+
+        /** Interleaves the song; without the library this class cannot be made. */
+        @Setup
+        public void play() {
+            AudioClip song = MasteredSong.of(SECONDS, 1, DRIVE);
+            for (int i = 0; i < frames; i++) {
+                samples.setFloat(2L * Float.BYTES * i, song.channel(0)[i]);
+                samples.setFloat(2L * Float.BYTES * i + Float.BYTES, song.channel(1)[i]);
+            }
+        }
+
+        double measure(int mode) {
+            Pointer meter = library.ebur128_init(2, new NativeLong(MasteredSong.RATE_HZ), mode);
+            library.ebur128_add_frames_float(meter, samples, new NativeLong(frames));
+            double[] reading = new double[1];
+            library.ebur128_loudness_global(meter, reading);
+            double sum = reading[0];
+            for (int c = 0; c < 2 && mode != INTEGRATED; c++) {
+                library.ebur128_true_peak(meter, c, reading);
+                sum += reading[0];
+            }
+            library.ebur128_destroy(new Pointer[] {meter});
+            return sum;
+        }
+    }
+
+    /** The song as a file, and ffmpeg to read it. */
+    @State(Scope.Thread)
+    public static class SongFile {
+        private Path file = Path.of("");
+
+        /** Writes the file. */
+        @Setup
+        public void write() throws IOException, InterruptedException {
+            new ProcessBuilder("ffmpeg", "-version")
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+            file = Files.createTempFile("song", ".wav");
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                WavWriter.write24(MasteredSong.of(SECONDS, 1, DRIVE), out);
+            }
+        }
+
+        /** Deletes the file. */
+        @TearDown
+        public void delete() throws IOException {
+            Files.delete(file);
+        }
+
+        int measure(String filter) throws IOException, InterruptedException {
+            int exit = new ProcessBuilder(
+                            "ffmpeg",
+                            "-v",
+                            "error",
+                            "-threads",
+                            "1",
+                            "-i",
+                            file.toString(),
+                            "-af",
+                            filter,
+                            "-f",
+                            "null",
+                            "-")
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (exit != 0) {
+                throw new IOException("ffmpeg ended with " + exit);
+            }
+            return exit;
+        }
+    }
+}
