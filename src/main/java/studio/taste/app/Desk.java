@@ -348,14 +348,6 @@ final class Desk implements StudioDesk, AutoCloseable {
     }
 
     private <T> CompletionStage<T> onWorker(Callable<T> work) {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        workplace.workers().execute(() -> {
-            try {
-                result.complete(work.call());
-            } catch (Exception trouble) {
-                result.completeExceptionally(trouble);
-            }
-        });
-        return result;
+        return Background.run(workplace.workers(), work);
     }
 }

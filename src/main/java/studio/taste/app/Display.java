@@ -10,6 +10,7 @@ import javafx.scene.control.Alert;
 import javafx.stage.Stage;
 import studio.taste.StudioException;
 import studio.taste.playback.GaplessPlayer;
+import studio.taste.ui.shell.Desks;
 import studio.taste.ui.shell.StudioWindow;
 
 /** Opens the studio's window and waits until it is closed. */
@@ -26,9 +27,10 @@ final class Display {
         }
         try (Studio studio = new Studio(home);
                 Desk desk = new Desk(studio, GaplessPlayer.onSoundDevices(), Clock.systemUTC(), new NewIds())) {
+            Desks desks = new Desks(desk, new SongWork(studio), new PlanWork(studio));
             untilClosed(closed -> {
                 Stage stage = new Stage();
-                StudioWindow window = new StudioWindow(stage, desk, ZoneId.systemDefault());
+                StudioWindow window = new StudioWindow(stage, desks, ZoneId.systemDefault());
                 stage.showingProperty().addListener((property, was, is) -> {
                     if (!is) {
                         closed.countDown();

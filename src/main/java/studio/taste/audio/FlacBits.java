@@ -4,11 +4,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads a FLAC stream bit by bit, the highest first, and keeps the checksums of what was read (RFC 9639 §9.1.8, §9.3). */
+/** Reads a FLAC stream bit by bit, the highest first, and keeps the checksums of what was read. */
 final class FlacBits {
     private static final int BUFFER_BYTES = 1 << 14;
-    private static final int[] CRC_8 = table(0x07, 8);
-    private static final int[] CRC_16 = table(0x8005, 16);
 
     private final InputStream in;
     private final byte[] buffer = new byte[BUFFER_BYTES];
@@ -41,8 +39,8 @@ final class FlacBits {
             throw new EOFException("the file ends inside a frame");
         }
         int value = buffer[next++] & 0xFF;
-        crc8 = CRC_8[crc8 ^ value];
-        crc16 = crc16 << 8 & 0xFFFF ^ CRC_16[crc16 >>> 8 ^ value];
+        crc8 = FlacChecksum.crc8(crc8, value);
+        crc16 = FlacChecksum.crc16(crc16, value);
         bits = bits << 8 | value;
         bitCount += 8;
     }
@@ -99,18 +97,5 @@ final class FlacBits {
     /** Over whole bytes since {@link #startChecksums}; to be asked for before the stored one is read. */
     int crc16() {
         return crc16;
-    }
-
-    private static int[] table(int polynomial, int width) {
-        int[] table = new int[256];
-        for (int i = 0; i < table.length; i++) {
-            int crc = i << width - 8;
-            for (int bit = 0; bit < 8; bit++) {
-                boolean carry = (crc >>> width - 1 & 1) == 1;
-                crc = crc << 1 ^ (carry ? polynomial : 0);
-            }
-            table[i] = crc & (1 << width) - 1;
-        }
-        return table;
     }
 }

@@ -2,6 +2,7 @@ package studio.taste.features;
 
 import java.util.Arrays;
 import studio.taste.music.BeatGrid;
+import studio.taste.music.Song;
 import studio.taste.music.StemRole;
 import studio.taste.remix.RemixPlan;
 import studio.taste.remix.Section;
@@ -10,7 +11,7 @@ import studio.taste.remix.Section;
  * How strong a plan is beat by beat, as far as gains, mix and the songs' levels tell. All stems are staged to one loudness, so a stem at 0 dB
  * in a bar of its usual strength has power 1; stems are taken as unrelated, so powers add.
  */
-final class PlanCurve {
+public final class PlanCurve {
     /** Stands for silence. */
     static final double SILENCE_DB = -24;
 
@@ -20,6 +21,13 @@ final class PlanCurve {
     private final double[][] power;
     private final double[] total;
     private final boolean[] sung;
+
+    /**
+     * @param plan its sections are contiguous and not empty
+     */
+    public static PlanCurve of(RemixPlan plan, Song vocal, Song instrumental) {
+        return new PlanCurve(plan, new SourceLevels(vocal.analysis()), new SourceLevels(instrumental.analysis()));
+    }
 
     /**
      * @param plan its sections are contiguous and not empty
@@ -49,12 +57,13 @@ final class PlanCurve {
         }
     }
 
-    int beats() {
+    /** Length of the plan. */
+    public int beats() {
         return total.length;
     }
 
     /** Whether the vocal is really heard: on in the plan, and sounding in that bar of its song. */
-    boolean isSung(int beat) {
+    public boolean isSung(int beat) {
         return sung[beat];
     }
 
@@ -73,7 +82,7 @@ final class PlanCurve {
     }
 
     /** Mean power per bar. */
-    double[] bars() {
+    public double[] bars() {
         double[] bars = new double[(beats() + BeatGrid.BEATS_PER_BAR - 1) / BeatGrid.BEATS_PER_BAR];
         for (int bar = 0; bar < bars.length; bar++) {
             int from = bar * BeatGrid.BEATS_PER_BAR;

@@ -79,6 +79,20 @@ public final class LoudnessMatch {
         return matched;
     }
 
+    /**
+     * Brings one clip to a loudness, or as near below it as the ceiling and the limiter allow.
+     *
+     * @throws UnfairPairException if the clip is silent, or so faint beside its peaks that nothing would be left
+     */
+    public static MatchedClip level(ClipLoudness clip, double lufs) throws UnfairPairException {
+        LevelledClip levelled = LevelledClip.at(clip, lufs);
+        if (Double.isInfinite(levelled.lufs())) {
+            throw new UnfairPairException("The sound is silent, or so faint beside its peaks that nothing of it can be"
+                    + " brought to a loudness; check its stems.");
+        }
+        return levelled.matched();
+    }
+
     private static void refuseUnlike(ClipLoudness first, ClipLoudness second) throws UnfairPairException {
         AudioClip one = first.clip();
         AudioClip other = second.clip();

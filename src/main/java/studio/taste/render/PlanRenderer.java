@@ -1,6 +1,8 @@
 package studio.taste.render;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import studio.taste.Progress;
 import studio.taste.audio.AudioClip;
 import studio.taste.music.Song;
 import studio.taste.music.SongStems;
@@ -49,12 +51,14 @@ public final class PlanRenderer implements Renderer {
             SongStems vocalStems,
             Song instrumentalSong,
             SongStems instrumentalStems,
-            Excerpt excerpt) {
+            Excerpt excerpt,
+            Progress progress) {
         requireFitting(plan, vocalSong, vocalStems, instrumentalSong, instrumentalStems, excerpt);
         int rate = vocalStems.sampleRateHz();
         Timeline timeline = new Timeline(excerpt.startBeat(), plan.secondsPerBeat() * rate, rate);
         float[][] mix = new float[2][(int) Math.rint(timeline.frameAt(excerpt.endBeat()))];
         for (StemRole role : StemRole.values()) {
+            goOn(progress, role.ordinal(), StemRole.values().length, role.word());
             boolean isVocal = role == StemRole.VOCALS;
             SongStems stems = isVocal ? vocalStems : instrumentalStems;
             Song song = isVocal ? vocalSong : instrumentalSong;
@@ -63,6 +67,12 @@ public final class PlanRenderer implements Renderer {
         sweep(mix, plan.sections(), timeline);
         finish(mix, plan.style(), timeline);
         return new AudioClip(rate, mix);
+    }
+
+    private static void goOn(Progress progress, int done, int of, String what) {
+        if (!progress.report(done / (double) of, "Rendering the " + what)) {
+            throw new CancellationException("the rendering was cancelled");
+        }
     }
 
     private static void requireFitting(

@@ -1,5 +1,6 @@
 package studio.taste.render;
 
+import studio.taste.Progress;
 import studio.taste.audio.AudioClip;
 import studio.taste.music.Song;
 import studio.taste.music.SongStems;
@@ -20,6 +21,7 @@ public interface Renderer {
      * @param instrumentalSong the song named by {@code plan.instrumentalSong()}
      * @param instrumentalStems its sound
      * @param excerpt the part to render
+     * @param progress when it cancels, {@link java.util.concurrent.CancellationException} is thrown
      * @return a stereo clip of {@code excerpt.beats()} beats at the plan's tempo, rounded to a frame
      */
     AudioClip render(
@@ -28,5 +30,17 @@ public interface Renderer {
             SongStems vocalStems,
             Song instrumentalSong,
             SongStems instrumentalStems,
-            Excerpt excerpt);
+            Excerpt excerpt,
+            Progress progress);
+
+    /** The same, without a report on the way. */
+    default AudioClip render(
+            RemixPlan plan,
+            Song vocalSong,
+            SongStems vocalStems,
+            Song instrumentalSong,
+            SongStems instrumentalStems,
+            Excerpt excerpt) {
+        return render(plan, vocalSong, vocalStems, instrumentalSong, instrumentalStems, excerpt, Progress.NONE);
+    }
 }

@@ -22,10 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import studio.taste.StudioException;
 import studio.taste.library.RealStems;
 import studio.taste.playback.FastForwardPlayer;
 import studio.taste.session.Replay;
-import studio.taste.ui.library.RehearsalAudition;
+import studio.taste.ui.PathAsker;
+import studio.taste.ui.RehearsalAudition;
+import studio.taste.ui.shell.Desks;
 import studio.taste.ui.shell.StudioWindow;
 import studio.taste.ui.widgets.PlotOutlet;
 
@@ -49,7 +52,7 @@ class RealStudioJourneyTest {
 
         try (Studio studio = new Studio(home)) {
             Desk desk = new Desk(studio, new FastForwardPlayer(), Clock.systemUTC(), new NewIds());
-            Stage stage = open(desk);
+            Stage stage = open(studio, desk);
             importFolder(voice);
             importFolder(band);
             until(() -> !robot.lookup("#start").queryButton().isDisabled());
@@ -65,7 +68,7 @@ class RealStudioJourneyTest {
 
         try (Studio studio = new Studio(home);
                 Desk desk = new Desk(studio, new FastForwardPlayer(), Clock.systemUTC(), new NewIds())) {
-            open(desk);
+            open(studio, desk);
             until(() -> isShown("#resume"));
             press(KeyCode.ENTER);
             for (int trial = 4; trial <= TRIALS; trial++) {
@@ -92,22 +95,34 @@ class RealStudioJourneyTest {
         }
     }
 
-    private Stage open(Desk desk) {
+    private Stage open(Studio studio, Desk desk) throws StudioException {
+        Desks desks = new Desks(desk, new SongWork(studio), new PlanWork(studio));
         List<Stage> made = new ArrayList<>();
         robot.interact(() -> {
             Stage stage = new Stage();
-            new StudioWindow(
-                            stage,
-                            desk,
-                            ZoneOffset.UTC,
-                            title -> Optional.of(folders.remove()),
-                            new NoOutlet(),
-                            songPlayer)
-                    .show();
+            new StudioWindow(stage, desks, ZoneOffset.UTC, new NextPath(), new NoOutlet(), songPlayer).show();
             made.add(stage);
         });
         WaitForAsyncUtils.waitForFxEvents();
         return made.get(0);
+    }
+
+    /** Answers with the paths that were laid ready. */
+    private final class NextPath implements PathAsker {
+        @Override
+        public Optional<Path> folder(String title) {
+            return Optional.of(folders.remove());
+        }
+
+        @Override
+        public Optional<Path> file(String title, String ending) {
+            return Optional.of(folders.remove());
+        }
+
+        @Override
+        public Optional<Path> newFile(String title, String name, List<String> endings) {
+            return Optional.of(folders.remove());
+        }
     }
 
     private void importFolder(Path folder) throws Exception {

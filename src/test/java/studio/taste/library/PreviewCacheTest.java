@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.taste.Progress;
 import studio.taste.StudioException;
 import studio.taste.audio.AudioClip;
 import studio.taste.music.BeatGrid;
@@ -208,7 +209,8 @@ class PreviewCacheTest {
                 SongStems vocalStems,
                 Song instrumentalSong,
                 SongStems instrumentalStems,
-                Excerpt excerpt) {
+                Excerpt excerpt,
+                Progress progress) {
             calls.incrementAndGet();
             RuntimeException now = trouble;
             if (now != null) {

@@ -15,8 +15,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
+import studio.taste.ui.AuditionModel;
+import studio.taste.ui.AuditionModel.Phase;
 import studio.taste.ui.SongCard;
-import studio.taste.ui.library.AuditionModel.Phase;
 import studio.taste.ui.widgets.ClockText;
 import studio.taste.ui.widgets.IconButton;
 import studio.taste.ui.widgets.Layouts;
@@ -30,15 +31,17 @@ final class AuditionBar extends VBox {
     /** Work that is over sooner is not worth a picture that comes and goes. */
     private static final Duration PATIENCE = Duration.millis(300);
 
-    private final AuditionModel model;
+    private final AuditionModel<SongCard> model;
+    private final LibraryModel room;
     private final LibraryController controller;
     private final BooleanBinding hasSong;
 
-    AuditionBar(AuditionModel model, LibraryController controller) {
+    AuditionBar(LibraryModel room, LibraryController controller) {
         super(8);
-        this.model = model;
+        this.room = room;
+        this.model = room.audition();
         this.controller = controller;
-        this.hasSong = model.songProperty().isNotNull();
+        this.hasSong = model.itemProperty().isNotNull();
         getStyleClass().addAll("card", "audition");
         getChildren()
                 .addAll(
@@ -65,12 +68,12 @@ final class AuditionBar extends VBox {
         title.setWrapText(false);
         title.getStyleClass().add("strong");
         title.textProperty()
-                .bind(model.songProperty().map(SongCard::title).orElse("Choose a song and press Space to hear it."));
+                .bind(model.itemProperty().map(SongCard::title).orElse("Choose a song and press Space to hear it."));
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         Segments<SongPart> parts = new Segments<>(
                 "What of the song is heard",
-                model.partProperty(),
+                room.partProperty(),
                 Arrays.stream(SongPart.values())
                         .map(part -> new Segment<>(part, part.words(), part.key()))
                         .toList());
@@ -86,7 +89,7 @@ final class AuditionBar extends VBox {
         bar.setAccessibleText("Where the song is, in seconds");
         bar.positionSecondsProperty().bind(model.positionSecondsProperty());
         bar.durationSecondsProperty()
-                .bind(model.songProperty().map(SongCard::durationSeconds).orElse(0.0));
+                .bind(model.itemProperty().map(SongCard::durationSeconds).orElse(0.0));
         bar.setOnSeek(controller.audition()::seek);
         HBox.setHgrow(bar, Priority.ALWAYS);
         IconButton back = new IconButton(Feather.REWIND, "Five seconds back", ",");

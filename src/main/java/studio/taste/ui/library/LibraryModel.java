@@ -9,9 +9,11 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import studio.taste.ui.AuditionModel;
 import studio.taste.ui.ScreenThread;
 import studio.taste.ui.SongCard;
 import studio.taste.ui.Work;
+import studio.taste.ui.songs.SongModel;
 
 /** What the library room shows. */
 public final class LibraryModel {
@@ -20,12 +22,16 @@ public final class LibraryModel {
     private final ObjectProperty<@Nullable SongCard> selected = new SimpleObjectProperty<>(this, "selected");
     private final StringProperty trouble = new SimpleStringProperty(this, "trouble", "");
     private final StringProperty note = new SimpleStringProperty(this, "note", "");
+    private final BooleanProperty lookedInto = new SimpleBooleanProperty(this, "lookedInto");
+    private final SongModel detail;
     private final Work work;
-    private final AuditionModel audition;
+    private final ObjectProperty<SongPart> part = new SimpleObjectProperty<>(this, "part", SongPart.WHOLE);
+    private final AuditionModel<SongCard> audition;
 
     public LibraryModel(ScreenThread screen) {
+        detail = new SongModel(screen);
         work = new Work(screen);
-        audition = new AuditionModel(screen);
+        audition = new AuditionModel<>(screen);
     }
 
     /** Songs of the library. */
@@ -53,13 +59,28 @@ public final class LibraryModel {
         return note;
     }
 
+    /** Whether one song is looked into instead of the list. */
+    public BooleanProperty lookedIntoProperty() {
+        return lookedInto;
+    }
+
+    /** The song that is looked into. */
+    public SongModel detail() {
+        return detail;
+    }
+
     /** Importing and synthesising. */
     public Work work() {
         return work;
     }
 
+    /** What of a song is heard. */
+    public ObjectProperty<SongPart> partProperty() {
+        return part;
+    }
+
     /** The song that is heard. */
-    public AuditionModel audition() {
+    public AuditionModel<SongCard> audition() {
         return audition;
     }
 }

@@ -8,6 +8,8 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -16,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import studio.taste.ui.PathAsker;
+import studio.taste.ui.songs.SongPane;
 import studio.taste.ui.widgets.DropVeil;
 import studio.taste.ui.widgets.KeyedButton;
 import studio.taste.ui.widgets.Words;
@@ -98,10 +101,28 @@ public final class LibraryPane extends StackPane {
     }
 
     private Node songs() {
-        HBox head = new HBox(16, Words.title("Songs"), gap(), importButton("Import a song…"));
+        KeyedButton look = new KeyedButton("Look into it", "W")
+                .explained("Waveforms, sections, tempo and key as they were found, and corrections.");
+        look.setId("look");
+        look.setOnAction(event -> controller.lookInto());
+        look.disableProperty().bind(model.selectedProperty().isNull());
+        HBox head = new HBox(16, Words.title("Songs"), gap(), look, importButton("Import a song…"));
         head.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(table, Priority.ALWAYS);
-        return new VBox(16, head, table, new AuditionBar(model.audition(), controller));
+        VBox list =
+                shownWhen(new VBox(16, head, table), model.lookedIntoProperty().not());
+        StackPane body = new StackPane(list, shownWhen(detail(), model.lookedIntoProperty()));
+        VBox.setVgrow(body, Priority.ALWAYS);
+        return new VBox(16, body, new AuditionBar(model, controller));
+    }
+
+    private Node detail() {
+        KeyedButton back = new KeyedButton("All songs", "Esc");
+        back.setId("all-songs");
+        back.setOnAction(event -> controller.back());
+        SongPane song = new SongPane(model.detail(), controller.detail());
+        VBox.setVgrow(song, Priority.ALWAYS);
+        return new VBox(8, back, song);
     }
 
     private KeyedButton importButton(String words) {
@@ -129,10 +150,13 @@ public final class LibraryPane extends StackPane {
 
     /** Keys that hear a song; false when this is none. A button that has the focus keeps the space bar for itself. */
     private boolean heard(KeyEvent event) {
+        if (event.getTarget() instanceof TextInputControl) {
+            return false;
+        }
         boolean onSongs = event.getTarget() == table;
         switch (event.getCode()) {
             case SPACE -> {
-                if (event.getTarget() instanceof ButtonBase) {
+                if (event.getTarget() instanceof ButtonBase || event.getTarget() instanceof ComboBox) {
                     return false;
                 }
                 if (onSongs) {
@@ -147,6 +171,14 @@ public final class LibraryPane extends StackPane {
                 }
                 controller.playSelected();
             }
+            case W -> controller.lookInto();
+            case ESCAPE -> {
+                if (!model.lookedIntoProperty().get()) {
+                    return false;
+                }
+                controller.back();
+                table.requestFocus();
+            }
             case S -> controller.audition().stop();
             case COMMA -> controller.audition().back();
             case PERIOD -> controller.audition().forward();
@@ -160,7 +192,7 @@ public final class LibraryPane extends StackPane {
     private boolean part(String digit) {
         for (SongPart part : SongPart.values()) {
             if (part.key().equals(digit)) {
-                model.audition().partProperty().set(part);
+                model.partProperty().set(part);
                 return true;
             }
         }

@@ -15,6 +15,7 @@ import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import studio.taste.ui.AuditionModel;
 import studio.taste.ui.SongCard;
 import studio.taste.ui.widgets.ClockText;
 import studio.taste.ui.widgets.Columns;
@@ -115,9 +116,9 @@ final class SongTable extends TableView<SongCard> {
 
         HeardCell() {
             getStyleClass().add("heard");
-            AuditionModel audition = model.audition();
+            AuditionModel<SongCard> audition = model.audition();
             InvalidationListener changed = property -> show();
-            audition.songProperty().addListener(changed);
+            audition.itemProperty().addListener(changed);
             audition.phaseProperty().addListener(changed);
             setOnMouseClicked(event -> {
                 SongCard song = getItem();
@@ -145,7 +146,7 @@ final class SongTable extends TableView<SongCard> {
             icon.setIconCode(playing ? Feather.PAUSE : Feather.PLAY);
             pseudoClassStateChanged(
                     HEARD_NOW,
-                    Objects.equals(song, model.audition().songProperty().get()));
+                    Objects.equals(song, model.audition().itemProperty().get()));
             setAccessibleText(playing ? "Playing" : "Play");
             setGraphic(icon);
         }

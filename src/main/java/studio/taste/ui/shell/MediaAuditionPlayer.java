@@ -9,7 +9,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import studio.taste.ui.library.AuditionPlayer;
+import studio.taste.ui.AuditionPlayer;
 
 /** Plays through JavaFX Media: whole WAV, AIFF, MP3 and M4A files, on the system's own choice of a sound device. */
 final class MediaAuditionPlayer implements AuditionPlayer {

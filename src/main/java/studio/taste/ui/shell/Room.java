@@ -11,7 +11,12 @@ public enum Room {
             "Library",
             "This would interrupt the session",
             "In the library songs sound as they were recorded, and a rater who has just heard one judges its remixes"
-                    + " differently.");
+                    + " differently."),
+    PLANS(
+            "Plans",
+            "This would end the blindness",
+            "In this room plans are seen and remixes heard with their names. A rater who has seen that can no longer answer"
+                    + " blind.");
 
     private final String word;
     private final String warningTitle;

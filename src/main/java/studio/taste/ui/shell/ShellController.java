@@ -4,6 +4,7 @@ import studio.taste.ui.StudioDesk;
 import studio.taste.ui.library.LibraryController;
 import studio.taste.ui.listening.ListenController;
 import studio.taste.ui.listening.ListenModel;
+import studio.taste.ui.plans.PlanController;
 import studio.taste.ui.research.ResearchController;
 
 /** Leads from room to room, and keeps a session blind. */
@@ -14,6 +15,7 @@ public final class ShellController {
     private final ListenController listen;
     private final ResearchController research;
     private final LibraryController library;
+    private final PlanController plans;
 
     ShellController(
             ShellModel model,
@@ -21,13 +23,15 @@ public final class ShellController {
             ListenModel listenModel,
             ListenController listen,
             ResearchController research,
-            LibraryController library) {
+            LibraryController library,
+            PlanController plans) {
         this.model = model;
         this.desk = desk;
         this.listenModel = listenModel;
         this.listen = listen;
         this.research = research;
         this.library = library;
+        this.plans = plans;
         model.darkProperty().set(desk.dark());
         listenModel.placeProperty().addListener((property, was, is) -> begun());
     }
@@ -66,6 +70,7 @@ public final class ShellController {
     /** The window closes: nothing sounds on, and a session in progress waits to be gone on with. */
     public void close() {
         library.leave();
+        plans.leave();
         if (listenModel.isBlind()) {
             desk.pause();
         }
@@ -85,10 +90,14 @@ public final class ShellController {
         if (room != Room.LIBRARY) {
             library.leave();
         }
+        if (room != Room.PLANS) {
+            plans.leave();
+        }
         switch (room) {
             case LISTEN -> listen.start().imports().listSongs();
             case RESEARCH -> research.load();
             case LIBRARY -> library.load();
+            case PLANS -> plans.load();
         }
         model.roomProperty().set(room);
     }

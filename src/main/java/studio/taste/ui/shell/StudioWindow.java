@@ -5,16 +5,19 @@ import java.util.Map;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import studio.taste.ui.AuditionPlayer;
 import studio.taste.ui.PathAsker;
 import studio.taste.ui.ScreenThread;
 import studio.taste.ui.StudioDesk;
-import studio.taste.ui.library.AuditionPlayer;
 import studio.taste.ui.library.LibraryController;
 import studio.taste.ui.library.LibraryModel;
 import studio.taste.ui.library.LibraryPane;
 import studio.taste.ui.listening.ListenController;
 import studio.taste.ui.listening.ListenModel;
 import studio.taste.ui.listening.ListenRoom;
+import studio.taste.ui.plans.PlanController;
+import studio.taste.ui.plans.PlanModel;
+import studio.taste.ui.plans.PlanPane;
 import studio.taste.ui.research.ResearchController;
 import studio.taste.ui.research.ResearchModel;
 import studio.taste.ui.research.ResearchPane;
@@ -30,14 +33,16 @@ public final class StudioWindow {
     private final ListenController listen;
     private final LibraryModel libraryModel;
     private final LibraryController library;
+    private final PlanModel planModel;
+    private final PlanController plans;
     private final ShellController controller;
 
     /**
      * @param stage empty, not yet shown
      * @param zone in which times are shown
      */
-    public StudioWindow(Stage stage, StudioDesk desk, ZoneId zone) {
-        this(stage, desk, zone, new StagePathAsker(stage), new StagePlotOutlet(stage), new MediaAuditionPlayer());
+    public StudioWindow(Stage stage, Desks desks, ZoneId zone) {
+        this(stage, desks, zone, new StagePathAsker(stage), new StagePlotOutlet(stage), new MediaAuditionPlayer());
     }
 
     /**
@@ -45,11 +50,12 @@ public final class StudioWindow {
      * @param zone in which times are shown
      * @param paths asks where folders are
      * @param outlet takes plots that are to be kept
-     * @param songPlayer plays whole songs
+     * @param songPlayer plays whole songs and remixes
      */
     public StudioWindow(
-            Stage stage, StudioDesk desk, ZoneId zone, PathAsker paths, PlotOutlet outlet, AuditionPlayer songPlayer) {
+            Stage stage, Desks desks, ZoneId zone, PathAsker paths, PlotOutlet outlet, AuditionPlayer songPlayer) {
         this.stage = stage;
+        StudioDesk desk = desks.studio();
         // The one place that returns to the JavaFX thread.
         ScreenThread screen = new ScreenThread(Platform::runLater);
         listenModel = new ListenModel(screen);
@@ -57,9 +63,11 @@ public final class StudioWindow {
         ResearchModel researchModel = new ResearchModel(screen);
         ResearchController research = new ResearchController(researchModel, desk, screen);
         libraryModel = new LibraryModel(screen);
-        library = new LibraryController(libraryModel, desk, screen, songPlayer);
+        library = new LibraryController(libraryModel, desk, desks.songs(), screen, songPlayer);
+        planModel = new PlanModel(screen);
+        plans = new PlanController(planModel, desk, desks.plans(), screen, songPlayer);
         ShellModel model = new ShellModel();
-        controller = new ShellController(model, desk, listenModel, listen, research, library);
+        controller = new ShellController(model, desk, listenModel, listen, research, library, plans);
         Theme.loadFonts();
         ShellPane pane = new ShellPane(
                 model,
@@ -67,7 +75,8 @@ public final class StudioWindow {
                 Map.of(
                         Room.LISTEN, new ListenRoom(listenModel, listen, paths, outlet),
                         Room.RESEARCH, new ResearchPane(researchModel, research, paths, zone),
-                        Room.LIBRARY, new LibraryPane(libraryModel, library, paths)));
+                        Room.LIBRARY, new LibraryPane(libraryModel, library, paths),
+                        Room.PLANS, new PlanPane(planModel, plans, paths, outlet)));
         Scene scene = new Scene(pane, WIDTH, HEIGHT);
         Theme.apply(scene, model.darkProperty().get());
         model.darkProperty().addListener((property, was, is) -> Theme.apply(scene, is));
@@ -102,6 +111,14 @@ public final class StudioWindow {
 
     LibraryController library() {
         return library;
+    }
+
+    PlanModel planModel() {
+        return planModel;
+    }
+
+    PlanController plans() {
+        return plans;
     }
 
     ShellController controller() {

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -43,6 +44,7 @@ public abstract class Plot extends VBox {
     private final String title;
     private final PlotOutlet outlet;
     private final Area area = new Area();
+    private final Label heading = new Label();
     private final MenuButton menu;
 
     /**
@@ -53,7 +55,8 @@ public abstract class Plot extends VBox {
         this.title = title;
         this.outlet = outlet;
         getStyleClass().add("plot");
-        Label heading = new Label(title);
+        heading.setText(title);
+        heading.setMinWidth(0);
         heading.getStyleClass().add("plot-title");
         Label explanation = new Label(meaning);
         explanation.getStyleClass().add("caption");
@@ -80,6 +83,11 @@ public abstract class Plot extends VBox {
 
     /** Draws into an empty area of this size. */
     protected abstract void draw(double width, double height);
+
+    /** Writes something else above the plot, such as whose data it shows. */
+    public final void setHeading(String words) {
+        heading.setText(words);
+    }
 
     /** The plot as it looks, without its menu. */
     public final WritableImage picture() {
@@ -130,6 +138,11 @@ public abstract class Plot extends VBox {
                     case BOTTOM -> y - height;
                 }));
         return text;
+    }
+
+    /** Where a mouse event lies in the drawing area, from its left edge. */
+    protected final double xOf(MouseEvent event) {
+        return area.sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
     }
 
     static double crisp(double coordinate) {

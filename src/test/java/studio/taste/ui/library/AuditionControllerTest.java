@@ -8,10 +8,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.taste.Progress;
 import studio.taste.StudioException;
+import studio.taste.ui.AuditionController;
+import studio.taste.ui.AuditionModel;
+import studio.taste.ui.AuditionModel.Phase;
+import studio.taste.ui.RehearsalAudition;
 import studio.taste.ui.RehearsalDesk;
 import studio.taste.ui.ScreenThread;
 import studio.taste.ui.SongCard;
-import studio.taste.ui.library.AuditionModel.Phase;
+import studio.taste.ui.songs.RehearsalSongs;
 
 class AuditionControllerTest {
     private static final SongCard HARBOUR = RehearsalDesk.demoSongs().get(0);
@@ -22,9 +26,9 @@ class AuditionControllerTest {
     private final RehearsalAudition player = new RehearsalAudition();
     private final ScreenThread screen = new ScreenThread(Runnable::run);
     private final LibraryModel room = new LibraryModel(screen);
-    private final AuditionModel model = room.audition();
-    private final LibraryController library = new LibraryController(room, desk, screen, player);
-    private final AuditionController controller = library.audition();
+    private final AuditionModel<SongCard> model = room.audition();
+    private final LibraryController library = new LibraryController(room, desk, new RehearsalSongs(), screen, player);
+    private final AuditionController<SongCard> controller = library.audition();
 
     @BeforeEach
     void list() {
@@ -50,7 +54,7 @@ class AuditionControllerTest {
     void aStemAloneGoesOnFromWhereTheWholeSongWas() {
         controller.play(HARBOUR);
         player.at(30);
-        model.partProperty().set(SongPart.VOCALS);
+        room.partProperty().set(SongPart.VOCALS);
         assertThat(player.asked)
                 .containsExactly("play 1 " + WHOLE + ".wav from 0.0", "stop", "play 1 vocals.wav from 30.0");
     }
@@ -60,7 +64,7 @@ class AuditionControllerTest {
         controller.play(HARBOUR);
         player.at(30);
         controller.playOrPause(HARBOUR);
-        model.partProperty().set(SongPart.BASS);
+        room.partProperty().set(SongPart.BASS);
         assertThat(player.isOpen()).isFalse();
         controller.playOrPause(HARBOUR);
         assertThat(player.asked).endsWith("play 1 bass.wav from 30.0");
@@ -72,7 +76,7 @@ class AuditionControllerTest {
         player.at(30);
         controller.playOrPause(LANTERNS);
         assertThat(player.asked).endsWith("stop", "play 3 " + WHOLE + ".wav from 0.0");
-        assertThat(model.songProperty().get()).isEqualTo(LANTERNS);
+        assertThat(model.itemProperty().get()).isEqualTo(LANTERNS);
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import studio.taste.audio.AudioClip;
 import studio.taste.audio.WavWriter;
-import studio.taste.ui.library.AuditionPlayer;
+import studio.taste.ui.AuditionPlayer;
 
 /** JavaFX Media itself, as far as it goes on this computer: with a sound device it plays, without one it says so. */
 class MediaAuditionPlayerTest {

@@ -13,8 +13,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.taste.ui.PathAsker;
+import studio.taste.ui.RehearsalAudition;
 import studio.taste.ui.RehearsalDesk;
-import studio.taste.ui.library.RehearsalAudition;
+import studio.taste.ui.plans.RehearsalPlans;
+import studio.taste.ui.songs.RehearsalSongs;
 import studio.taste.ui.widgets.PlotOutlet;
 
 /** The studio's window on a rehearsal desk, as a test sees it. */
@@ -45,8 +47,13 @@ final class OpenStudio {
         RehearsalAudition songPlayer = new RehearsalAudition();
         robot.interact(() -> {
             Stage stage = new Stage();
-            PathAsker paths = title -> Optional.of(Path.of("labels"));
-            StudioWindow window = new StudioWindow(stage, desk, ZoneOffset.UTC, paths, kept, songPlayer);
+            StudioWindow window = new StudioWindow(
+                    stage,
+                    new Desks(desk, new RehearsalSongs(), new RehearsalPlans()),
+                    ZoneOffset.UTC,
+                    new OnePath(),
+                    kept,
+                    songPlayer);
             stage.setWidth(width);
             stage.setHeight(height);
             window.show();
@@ -98,6 +105,24 @@ final class OpenStudio {
 
     static void settle() {
         WaitForAsyncUtils.waitForFxEvents(3);
+    }
+
+    /** Every question for a path has the answer {@code labels}. */
+    private static final class OnePath implements PathAsker {
+        @Override
+        public Optional<Path> folder(String title) {
+            return Optional.of(Path.of("labels"));
+        }
+
+        @Override
+        public Optional<Path> file(String title, String ending) {
+            return Optional.of(Path.of("labels." + ending));
+        }
+
+        @Override
+        public Optional<Path> newFile(String title, String name, List<String> endings) {
+            return Optional.of(Path.of(name));
+        }
     }
 
     /** Remembers what a plot was asked to keep. */

@@ -232,6 +232,64 @@ class ScreenshotTest {
         });
     }
 
+    @Test
+    void aSongIsLookedInto() {
+        picture("library-song", desk -> desk.library.addAll(RehearsalDesk.demoSongs()), studio -> {
+            library(studio);
+            studio.act(() -> studio.window().library().lookInto());
+            studio.act(() -> studio.window().library().detail().seek(21));
+        });
+    }
+
+    @Test
+    void thePlanRoomBeforeTheFirstWish() {
+        picture("plans-empty", desk -> desk.library.addAll(RehearsalDesk.demoSongs()), ScreenshotTest::plans);
+    }
+
+    @Test
+    void plansWithTheirScores() {
+        picture("plans", desk -> desk.library.addAll(RehearsalDesk.demoSongs()), studio -> {
+            planned(studio);
+            studio.act(() -> studio.window().plans().playOrPause());
+            studio.act(() -> studio.songPlayer().at(31));
+        });
+    }
+
+    @Test
+    void aPlanThatBreaksAConstraint() {
+        picture("plans-broken", desk -> desk.library.addAll(RehearsalDesk.demoSongs()), studio -> {
+            planned(studio);
+            studio.act(() -> studio.window()
+                    .plans()
+                    .show(studio.window().planModel().cards().get(11)));
+            studio.act(() -> studio.window().plans().open(Path.of("broken.json")));
+        });
+    }
+
+    @Test
+    void twoPlansBesideEachOther() {
+        picture("plans-compared", desk -> desk.library.addAll(RehearsalDesk.demoSongs()), studio -> {
+            planned(studio);
+            studio.act(() -> {
+                studio.window().plans().compare();
+                studio.window().plans().show(studio.window().planModel().cards().get(4));
+                studio.window().plans().jump();
+            });
+        });
+    }
+
+    private static void plans(OpenStudio studio) {
+        studio.act(() -> studio.window().controller().go(Room.PLANS));
+    }
+
+    private static void planned(OpenStudio studio) {
+        plans(studio);
+        studio.act(() -> {
+            studio.window().planModel().wordsProperty().set("a calm build");
+            studio.window().plans().plan();
+        });
+    }
+
     private static void library(OpenStudio studio) {
         studio.act(() -> studio.window().controller().go(Room.LIBRARY));
     }

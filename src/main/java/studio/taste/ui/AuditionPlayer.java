@@ -1,9 +1,9 @@
-package studio.taste.ui.library;
+package studio.taste.ui;
 
 import java.nio.file.Path;
 
 /**
- * Plays one sound file at a time, for hearing a song through. It is not exact to the sample and not instant: remixes are never
+ * Plays one sound file at a time, for hearing a song or a remix through. It is not exact to the sample and not instant: remixes are never
  * compared with it.
  *
  * <p>Used on the JavaFX thread, and tells on it.

@@ -1,4 +1,4 @@
-package studio.taste.ui.library;
+package studio.taste.ui;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -7,13 +7,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
-import studio.taste.ui.ScreenThread;
-import studio.taste.ui.SongCard;
-import studio.taste.ui.Work;
 
-/** What the bar shows through which a song is heard. */
-public final class AuditionModel {
-    /** How far it has come with the song. */
+/**
+ * What is heard from beginning to end, one thing at a time.
+ *
+ * @param <T> what can be heard
+ */
+public final class AuditionModel<T> {
+    /** How far it has come. */
     public enum Phase {
         STOPPED,
         PREPARING,
@@ -21,25 +22,19 @@ public final class AuditionModel {
         PAUSED
     }
 
-    private final ObjectProperty<@Nullable SongCard> song = new SimpleObjectProperty<>(this, "song");
-    private final ObjectProperty<SongPart> part = new SimpleObjectProperty<>(this, "part", SongPart.WHOLE);
+    private final ObjectProperty<@Nullable T> item = new SimpleObjectProperty<>(this, "item");
     private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(this, "phase", Phase.STOPPED);
     private final DoubleProperty position = new SimpleDoubleProperty(this, "positionSeconds");
     private final StringProperty trouble = new SimpleStringProperty(this, "trouble", "");
     private final Work work;
 
-    AuditionModel(ScreenThread screen) {
+    public AuditionModel(ScreenThread screen) {
         work = new Work(screen);
     }
 
-    /** The song that is heard or was heard last, null before the first. */
-    public ObjectProperty<@Nullable SongCard> songProperty() {
-        return song;
-    }
-
-    /** What of it is heard. */
-    public ObjectProperty<SongPart> partProperty() {
-        return part;
+    /** What is heard or was heard last, null before the first. */
+    public ObjectProperty<@Nullable T> itemProperty() {
+        return item;
     }
 
     /** How far it has come. */
@@ -47,7 +42,7 @@ public final class AuditionModel {
         return phase;
     }
 
-    /** Where the song is, or where it will begin. */
+    /** Where the sound is, or where it will begin. */
     public DoubleProperty positionSecondsProperty() {
         return position;
     }
@@ -57,13 +52,13 @@ public final class AuditionModel {
         return trouble;
     }
 
-    /** Getting the song ready. */
+    /** Getting the sound ready. */
     public Work work() {
         return work;
     }
 
-    /** Whether a song sounds now. */
-    boolean isPlaying(SongCard card) {
-        return phase.get() == Phase.PLAYING && card.equals(song.get());
+    /** Whether it sounds now. */
+    public boolean isPlaying(T one) {
+        return phase.get() == Phase.PLAYING && one.equals(item.get());
     }
 }

@@ -1,4 +1,4 @@
-package studio.taste.ui.library;
+package studio.taste.ui;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

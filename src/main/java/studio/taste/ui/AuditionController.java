@@ -1,36 +1,48 @@
-package studio.taste.ui.library;
+package studio.taste.ui;
 
 import java.nio.file.Path;
+import java.util.concurrent.CompletionStage;
 import studio.taste.Progress;
-import studio.taste.ui.ScreenThread;
-import studio.taste.ui.SongCard;
-import studio.taste.ui.StudioDesk;
-import studio.taste.ui.library.AuditionModel.Phase;
+import studio.taste.ui.AuditionModel.Phase;
 
-/** What hearing a song means: one at a time, and what is not wanted any more is never heard. */
-public final class AuditionController {
+/**
+ * What hearing something whole means: one thing at a time, and what is not wanted any more is never heard.
+ *
+ * @param <T> what can be heard
+ */
+public final class AuditionController<T> {
     private static final double STEP_SECONDS = 5;
 
-    private final AuditionModel model;
-    private final StudioDesk desk;
+    /** What a thing sounds like. */
+    public interface Sounds<T> {
+        /** As it is called in a sentence. */
+        String title(T item);
+
+        double durationSeconds(T item);
+
+        /** Its sound as a file that stays until it is played to its end or stopped. */
+        CompletionStage<Path> file(T item, Progress progress);
+    }
+
+    private final AuditionModel<T> model;
+    private final Sounds<T> sounds;
     private final ScreenThread screen;
     private final AuditionPlayer player;
 
     /** Goes up with every wish, so that a file made for an earlier one is not played. */
     private int wish;
 
-    AuditionController(AuditionModel model, StudioDesk desk, ScreenThread screen, AuditionPlayer player) {
+    public AuditionController(AuditionModel<T> model, Sounds<T> sounds, ScreenThread screen, AuditionPlayer player) {
         this.model = model;
-        this.desk = desk;
+        this.sounds = sounds;
         this.screen = screen;
         this.player = player;
-        model.partProperty().addListener((property, was, is) -> changePart());
     }
 
-    /** Plays a song; the one that is heard already is held, or goes on. */
-    public void playOrPause(SongCard song) {
-        if (!song.equals(model.songProperty().get())) {
-            play(song);
+    /** Plays something; what is heard already is held, or goes on. */
+    public void playOrPause(T item) {
+        if (!item.equals(model.itemProperty().get())) {
+            play(item);
             return;
         }
         switch (model.phaseProperty().get()) {
@@ -42,18 +54,31 @@ public final class AuditionController {
                 player.resume();
                 model.phaseProperty().set(Phase.PLAYING);
             }
-            case STOPPED -> prepare(song);
+            case STOPPED -> prepare(item);
             case PREPARING -> stop();
         }
     }
 
-    /** Plays a song from its beginning. */
-    public void play(SongCard song) {
-        model.positionSecondsProperty().set(0);
-        prepare(song);
+    /** Plays something from its beginning. */
+    public void play(T item) {
+        playFrom(item, 0);
     }
 
-    /** Ends the sound; the song begins anew when it is played again. */
+    /** Plays something from a place in it. */
+    public void playFrom(T item, double seconds) {
+        model.positionSecondsProperty().set(seconds);
+        prepare(item);
+    }
+
+    /** Makes another thing the one that {@link #seek} and {@link #playOrPause} mean, at its beginning, without a sound. */
+    public void point(T item) {
+        silence();
+        model.troubleProperty().set("");
+        model.itemProperty().set(item);
+        model.positionSecondsProperty().set(0);
+    }
+
+    /** Ends the sound; what was heard begins anew when it is played again. */
     public void stop() {
         silence();
         model.positionSecondsProperty().set(0);
@@ -69,13 +94,13 @@ public final class AuditionController {
         seek(model.positionSecondsProperty().get() + STEP_SECONDS);
     }
 
-    /** Goes to a place, in seconds; places outside the song are its ends. */
+    /** Goes to a place, in seconds; places outside are the ends. */
     public void seek(double seconds) {
-        SongCard song = model.songProperty().get();
-        if (song == null) {
+        T item = model.itemProperty().get();
+        if (item == null) {
             return;
         }
-        double place = Math.max(0, Math.min(song.durationSeconds(), seconds));
+        double place = Math.max(0, Math.min(sounds.durationSeconds(item), seconds));
         model.positionSecondsProperty().set(place);
         if (isSounding()) {
             player.seek(place);
@@ -83,9 +108,20 @@ public final class AuditionController {
     }
 
     /** Nothing more is heard and nothing said: the room is left. */
-    void leave() {
+    public void leave() {
         stop();
         model.troubleProperty().set("");
+    }
+
+    /** Its file is another one from now on: what plays goes on from the same place, what is held waits until it is played. */
+    public void changed() {
+        T item = model.itemProperty().get();
+        Phase phase = model.phaseProperty().get();
+        if (item != null && (phase == Phase.PLAYING || phase == Phase.PREPARING)) {
+            prepare(item);
+        } else {
+            silence();
+        }
     }
 
     private boolean isSounding() {
@@ -93,26 +129,15 @@ public final class AuditionController {
         return phase == Phase.PLAYING || phase == Phase.PAUSED;
     }
 
-    /** Another part goes on from the same place. */
-    private void changePart() {
-        SongCard song = model.songProperty().get();
-        Phase phase = model.phaseProperty().get();
-        if (song != null && (phase == Phase.PLAYING || phase == Phase.PREPARING)) {
-            prepare(song);
-        } else {
-            silence();
-        }
-    }
-
-    private void prepare(SongCard song) {
+    private void prepare(T item) {
         silence();
         model.troubleProperty().set("");
-        model.songProperty().set(song);
+        model.itemProperty().set(item);
         model.phaseProperty().set(Phase.PREPARING);
-        Progress progress = model.work().begin("Getting “" + song.title() + "” ready…");
+        Progress progress = model.work().begin("Getting “" + sounds.title(item) + "” ready…");
         int mine = wish;
         screen.hear(
-                desk.audition(song.id(), model.partProperty().get().stems(), progress),
+                sounds.file(item, progress),
                 file -> {
                     if (mine == wish) {
                         start(file);

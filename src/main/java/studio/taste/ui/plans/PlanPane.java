@@ -1,0 +1,377 @@
+package studio.taste.ui.plans;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import studio.taste.ui.AuditionModel.Phase;
+import studio.taste.ui.PathAsker;
+import studio.taste.ui.SongCard;
+import studio.taste.ui.widgets.ArrangementPlot;
+import studio.taste.ui.widgets.ClockText;
+import studio.taste.ui.widgets.IconButton;
+import studio.taste.ui.widgets.KeyedButton;
+import studio.taste.ui.widgets.Layouts;
+import studio.taste.ui.widgets.PlotOutlet;
+import studio.taste.ui.widgets.Words;
+import studio.taste.ui.widgets.WorkBar;
+
+/** The plan room: what is asked for, the plans, and the one that is looked at, beside another when that is wished. */
+public final class PlanPane extends StackPane {
+    private static final KeyCombination PLAN = KeyCombination.keyCombination("Shortcut+Enter");
+    private static final KeyCombination OTHERS = KeyCombination.keyCombination("Shortcut+R");
+    private static final KeyCombination OPEN = KeyCombination.keyCombination("Shortcut+O");
+    private static final KeyCombination SAVE = KeyCombination.keyCombination("Shortcut+S");
+    private static final KeyCombination EXPORT = KeyCombination.keyCombination("Shortcut+E");
+    private static final double LIST_WIDTH = 304;
+
+    private final PlanModel model;
+    private final PlanController controller;
+    private final PathAsker paths;
+    private final PlanList list;
+    private final TextField wish = new TextField();
+    private final BooleanBinding hasPlan;
+    private final BooleanBinding compares;
+
+    public PlanPane(PlanModel model, PlanController controller, PathAsker paths, PlotOutlet outlet) {
+        this.model = model;
+        this.controller = controller;
+        this.paths = paths;
+        this.list = new PlanList(model, controller);
+        this.hasPlan = model.shownProperty().isNotNull();
+        this.compares = Bindings.createBooleanBinding(model::compares, model.shownProperty(), model.otherProperty());
+        getStyleClass().add("room");
+        getChildren().add(page(outlet));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::unclaimed);
+    }
+
+    /** Gives the focus to the plans, or to the wish while there are none. */
+    @Override
+    public void requestFocus() {
+        if (model.cards().isEmpty()) {
+            wish.requestFocus();
+        } else {
+            list.requestFocus();
+        }
+    }
+
+    private Node page(PlotOutlet outlet) {
+        list.setMinWidth(LIST_WIDTH);
+        list.setMaxWidth(LIST_WIDTH);
+        Node plan = plan(outlet);
+        HBox.setHgrow(plan, Priority.ALWAYS);
+        HBox body = new HBox(16, list, plan);
+        StackPane middle = new StackPane(
+                Layouts.shownWhen(body, Bindings.isEmpty(model.cards()).not()),
+                Layouts.shownWhen(invitation(), Bindings.isEmpty(model.cards())));
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        VBox page = new VBox(
+                12,
+                order(),
+                Words.live(model.troubleProperty(), "notice", "danger"),
+                Words.live(model.audition().troubleProperty(), "notice", "warning"),
+                Words.live(model.noteProperty(), "notice"),
+                Words.live(model.verdictProperty(), "verdict"),
+                middle,
+                new WorkBar(
+                        model.work().runningProperty(),
+                        model.work().fractionProperty(),
+                        model.work().doingProperty(),
+                        controller::cancel));
+        page.getStyleClass().addAll("page", "plans");
+        return page;
+    }
+
+    private Node order() {
+        wish.setId("wish");
+        wish.setPromptText("such as: a calm build, vocals up front, house");
+        wish.textProperty().bindBidirectional(model.wordsProperty());
+        wish.setOnAction(event -> controller.plan());
+        VBox words = Layouts.field("Wish, in your words", wish);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        KeyedButton plan = new KeyedButton("Plan", "Ctrl+Enter").main();
+        plan.setId("plan");
+        plan.setOnAction(event -> controller.plan());
+        KeyedButton others = new KeyedButton("Others", "Ctrl+R").explained("Other plans of the same two songs.");
+        others.setId("others");
+        others.setOnAction(event -> controller.planOthers());
+        BooleanBinding cannot = model.vocalProperty()
+                .isNull()
+                .or(model.instrumentalProperty().isNull())
+                .or(model.work().runningProperty());
+        plan.disableProperty().bind(cannot);
+        others.disableProperty().bind(cannot.or(Bindings.isEmpty(model.cards())));
+        KeyedButton open = new KeyedButton("Open…", "Ctrl+O").explained("A plan that was saved as JSON.");
+        open.setId("open-plan");
+        open.setOnAction(event -> askAndOpen());
+        HBox row = new HBox(
+                12,
+                Layouts.field("Vocals of", songs("vocal-song", model.vocalProperty())),
+                Layouts.field("Instruments of", songs("instrumental-song", model.instrumentalProperty())),
+                words,
+                plan,
+                others,
+                open);
+        row.setAlignment(Pos.BOTTOM_LEFT);
+        return row;
+    }
+
+    private ComboBox<SongCard> songs(String id, ObjectProperty<@Nullable SongCard> chosen) {
+        ComboBox<SongCard> songs = new ComboBox<>(model.songs());
+        songs.setId(id);
+        songs.setPrefWidth(192);
+        songs.setMinWidth(120);
+        songs.setCellFactory(box -> new SongCell());
+        songs.setButtonCell(new SongCell());
+        songs.valueProperty().bindBidirectional(chosen);
+        return songs;
+    }
+
+    private Node invitation() {
+        Label head = Words.display("What would you make of them?");
+        Label text =
+                Words.body("Choose two songs and say in your own words what you wish, or nothing. The studio plans a"
+                        + " dozen remixes, drops those that break a rule, scores the others and says why; every request is kept"
+                        + " with all its plans.");
+        Label empty =
+                Words.body("There are no songs yet: make the demo songs or import your own in the Library first.");
+        Layouts.shownWhen(empty, model.listedProperty().and(Bindings.isEmpty(model.songs())));
+        VBox box = new VBox(16, head, text, empty);
+        box.setMaxWidth(640);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private Node plan(PlotOutlet outlet) {
+        ArrangementPlot beside = arrangement("arrangement-beside", "Beside it", model.otherProperty(), outlet);
+        ArrangementPlot shown = arrangement("arrangement", "Arrangement", model.shownProperty(), outlet);
+        VBox.setVgrow(shown, Priority.ALWAYS);
+        VBox.setVgrow(beside, Priority.ALWAYS);
+        Layouts.shownWhen(beside, compares);
+        VerdictPane verdict = new VerdictPane(model);
+        verdict.setPrefHeight(196);
+        verdict.setMinHeight(96);
+        Layouts.shownWhen(verdict, compares.not());
+        VBox plan = new VBox(
+                8, head(), beside, shown, Words.live(model.differenceProperty(), "difference"), transport(), verdict);
+        plan.setMinWidth(0);
+        return plan;
+    }
+
+    private ArrangementPlot arrangement(
+            String id, String title, ObjectProperty<@Nullable PlanCard> card, PlotOutlet outlet) {
+        ArrangementPlot plot = new ArrangementPlot(
+                title, "Bars as strong as the stem's gain, in dB; under the vocals: where they are sung.", outlet);
+        plot.setId(id);
+        plot.setMinHeight(120);
+        Runnable show = () -> {
+            PlanCard now = card.get();
+            plot.show(PlanArrangement.of(now));
+            plot.setHeading(now == null ? title : now.name() + " · " + now.facts());
+        };
+        card.addListener((property, was, is) -> show.run());
+        show.run();
+        plot.setOnSeek(beat -> {
+            PlanCard now = card.get();
+            if (now != null) {
+                controller.seek(now, beat);
+            }
+        });
+        plot.cursorBeatProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> {
+                            PlanCard heard = model.audition().itemProperty().get();
+                            return heard == null || heard != card.get()
+                                    ? -1
+                                    : model.audition().positionSecondsProperty().get()
+                                            / heard.plan().secondsPerBeat();
+                        },
+                        model.audition().itemProperty(),
+                        model.audition().positionSecondsProperty(),
+                        card));
+        plot.markedBeatProperty().bind(model.markedBeatProperty());
+        return plot;
+    }
+
+    private Node head() {
+        KeyedButton compare = new KeyedButton("", "C").explained("Keeps this plan beside the next one you look at.");
+        compare.setId("compare");
+        compare.textProperty().bind(model.otherProperty().map(other -> "Let go").orElse("Compare"));
+        compare.setOnAction(event -> controller.compare());
+        KeyedButton jump = new KeyedButton("Where they differ", "D");
+        jump.setId("jump");
+        jump.setOnAction(event -> controller.jump());
+        Layouts.shownWhen(jump, compares);
+        KeyedButton save = new KeyedButton("Save plan…", "Ctrl+S");
+        save.setId("save-plan");
+        save.setOnAction(event -> askAndSave());
+        KeyedButton export = new KeyedButton("Export remix…", "Ctrl+E");
+        export.setId("export-remix");
+        export.setOnAction(event -> askAndExport());
+        export.disableProperty().bind(model.work().runningProperty().or(whole().not()));
+        Label hint = Words.caption("");
+        hint.textProperty()
+                .bind(Bindings.when(model.otherProperty().isNotNull().and(compares.not()))
+                        .then("Now choose the plan to set beside it.")
+                        .otherwise(""));
+        HBox row = new HBox(8, compare, jump, hint, Layouts.gap(), save, export);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.disableProperty().bind(hasPlan.not());
+        return row;
+    }
+
+    private BooleanBinding whole() {
+        return Bindings.createBooleanBinding(
+                () -> {
+                    PlanCard shown = model.shownProperty().get();
+                    return shown != null && shown.isWhole();
+                },
+                model.shownProperty());
+    }
+
+    private Node transport() {
+        IconButton play = new IconButton(Feather.PLAY, "Play the remix", "Space");
+        play.setId("play-plan");
+        play.setOnAction(event -> controller.playOrPause());
+        BooleanBinding playing = model.audition().phaseProperty().isEqualTo(Phase.PLAYING);
+        playing.addListener((property, was, is) -> {
+            play.setPicture(is ? Feather.PAUSE : Feather.PLAY);
+            play.setAccessibleText(is ? "Pause" : "Play the remix");
+        });
+        IconButton back = new IconButton(Feather.REWIND, "Five seconds back", ",");
+        back.setOnAction(event -> controller.step(false));
+        IconButton forward = new IconButton(Feather.FAST_FORWARD, "Five seconds on", ".");
+        forward.setOnAction(event -> controller.step(true));
+        KeyedButton other = new KeyedButton("Hear the other", "X");
+        other.setId("hear-other");
+        other.setOnAction(event -> controller.hearOther());
+        Layouts.shownWhen(other, compares);
+        Label place = new Label();
+        place.setId("plan-position");
+        place.getStyleClass().add("clock");
+        place.setMinWidth(USE_PREF_SIZE);
+        place.textProperty()
+                .bind(Bindings.createStringBinding(
+                        this::place,
+                        model.audition().itemProperty(),
+                        model.audition().positionSecondsProperty(),
+                        compares));
+        Label doing = Words.ellipsised(Words.caption(""));
+        doing.textProperty().bind(model.audition().work().doingProperty());
+        HBox row = new HBox(8, play, back, forward, place, other, doing);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.disableProperty().bind(whole().not());
+        return row;
+    }
+
+    private String place() {
+        PlanCard heard = model.audition().itemProperty().get();
+        if (heard == null) {
+            return "";
+        }
+        String time = ClockText.of(model.audition().positionSecondsProperty().get()) + " of "
+                + ClockText.of(heard.plan().durationSeconds());
+        return model.compares() ? heard.name() + ", " + time : time;
+    }
+
+    private void askAndOpen() {
+        paths.file("Open a plan", "json").ifPresent(controller::open);
+    }
+
+    private void askAndSave() {
+        PlanCard shown = model.shownProperty().get();
+        if (shown != null) {
+            paths.newFile("Save the plan", fileName(shown) + ".json", List.of("json"))
+                    .ifPresent(controller::save);
+        }
+    }
+
+    private void askAndExport() {
+        PlanCard shown = model.shownProperty().get();
+        if (shown != null && shown.isWhole()) {
+            paths.newFile("Export the remix", fileName(shown) + ".wav", List.of("wav", "flac"))
+                    .ifPresent(controller::export);
+        }
+    }
+
+    private static String fileName(PlanCard card) {
+        return "remix-" + card.plan().id().value().substring(0, 8);
+    }
+
+    private void key(KeyEvent event) {
+        if (PLAN.match(event)) {
+            controller.plan();
+        } else if (OTHERS.match(event)) {
+            controller.planOthers();
+        } else if (OPEN.match(event)) {
+            askAndOpen();
+        } else if (SAVE.match(event) && !(event.getTarget() instanceof ArrangementPlot)) {
+            askAndSave();
+        } else if (EXPORT.match(event)) {
+            askAndExport();
+        } else if (event.isShortcutDown()
+                || event.isAltDown()
+                || event.getTarget() instanceof TextInputControl
+                || !plain(event)) {
+            return;
+        }
+        event.consume();
+    }
+
+    /** Keys without a modifier; false when this is none. A button or a box that has the focus keeps the space bar. */
+    private boolean plain(KeyEvent event) {
+        switch (event.getCode()) {
+            case SPACE -> {
+                if (event.getTarget() instanceof ButtonBase || event.getTarget() instanceof ComboBox) {
+                    return false;
+                }
+                controller.playOrPause();
+            }
+            case C -> controller.compare();
+            case D -> controller.jump();
+            case X -> controller.hearOther();
+            case COMMA -> controller.step(false);
+            case PERIOD -> controller.step(true);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What no control wanted for itself: Enter is the button that has the focus. */
+    private void unclaimed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER
+                && !event.isShortcutDown()
+                && event.getTarget() instanceof ButtonBase button) {
+            button.fire();
+            event.consume();
+        }
+    }
+
+    private static final class SongCell extends ListCell<SongCard> {
+        @Override
+        protected void updateItem(@Nullable SongCard song, boolean empty) {
+            super.updateItem(song, empty);
+            setText(empty || song == null ? "Choose a song" : song.title());
+        }
+    }
+}

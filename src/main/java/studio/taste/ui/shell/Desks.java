@@ -1,0 +1,14 @@
+package studio.taste.ui.shell;
+
+import studio.taste.ui.StudioDesk;
+import studio.taste.ui.plans.PlanDesk;
+import studio.taste.ui.songs.SongDesk;
+
+/**
+ * All that the rooms ask.
+ *
+ * @param studio of sessions, songs and labels
+ * @param songs of one song
+ * @param plans of remix plans
+ */
+public record Desks(StudioDesk studio, SongDesk songs, PlanDesk plans) {}
