@@ -91,6 +91,7 @@ final class Desk implements StudioDesk, AutoCloseable {
                 clock,
                 sessionThread,
                 workplace.workers(),
+                workplace.workers(),
                 Workplace.APP_VERSION,
                 new SessionScreen() {
                     @Override

@@ -25,7 +25,7 @@ public record PlanDifference(int startBar, int endBar, double sizeDb, String sen
     private static final double NEAR_BEATS = 0.5;
 
     /**
-     * Where two plans differ, the greatest difference first, the earlier of equals.
+     * Where two plans differ, the greatest difference first, the earlier of equals; that one has ended comes last.
      *
      * @param first its sections follow each other without gap
      * @param second likewise; of the same songs when its passages are to mean anything
@@ -47,7 +47,10 @@ public record PlanDifference(int startBar, int endBar, double sizeDb, String sen
                 found.add(here);
             }
         }
-        found.sort(Comparator.comparingDouble(PlanDifference::sizeDb).reversed());
+        int common = Math.min(first.beats(), second.beats()) / BeatGrid.BEATS_PER_BAR;
+        found.sort(Comparator.comparing((PlanDifference difference) -> difference.startBar >= common)
+                .thenComparing(
+                        Comparator.comparingDouble(PlanDifference::sizeDb).reversed()));
         return List.copyOf(found);
     }
 

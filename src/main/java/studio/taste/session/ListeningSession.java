@@ -45,6 +45,7 @@ public final class ListeningSession {
      * @param log the journal and its fold
      * @param sessionThread runs one task at a time, in order; in tests {@code Runnable::run}
      * @param workers renders; in tests {@code Runnable::run}
+     * @param ahead makes what may follow while a trial is heard; may leave it undone, where nobody listens
      * @param screen told of every change, on the session thread
      */
     public ListeningSession(
@@ -54,10 +55,11 @@ public final class ListeningSession {
             Clock clock,
             Executor sessionThread,
             Executor workers,
+            Executor ahead,
             String appVersion,
             SessionScreen screen) {
         this.log = log;
-        this.pairs = new PairPreparation(previews, workers);
+        this.pairs = new PairPreparation(previews, workers, ahead);
         this.player = player;
         this.clock = clock;
         this.sessionThread = sessionThread;

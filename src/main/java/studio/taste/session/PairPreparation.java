@@ -22,16 +22,19 @@ final class PairPreparation {
 
     private final PreviewStore previews;
     private final Executor workers;
+    private final Executor idle;
     private final Map<List<StudioEvent.Candidate>, MatchedPair> ready = new LinkedHashMap<>(8, 0.75f, true);
     /** Counts what was asked ahead; work that carries an older number is stale. */
     private final AtomicLong newest = new AtomicLong();
 
     /**
-     * @param workers lends threads for the work ahead
+     * @param workers renders
+     * @param idle lends threads for the work ahead
      */
-    PairPreparation(PreviewStore previews, Executor workers) {
+    PairPreparation(PreviewStore previews, Executor workers, Executor idle) {
         this.previews = previews;
         this.workers = workers;
+        this.idle = idle;
     }
 
     /**
@@ -57,7 +60,7 @@ final class PairPreparation {
     void ahead(SessionState state) {
         long mine = newest.incrementAndGet();
         List<StudioEvent.Candidate> pool = state.opened().pool();
-        workers.execute(() -> {
+        idle.execute(() -> {
             for (AskedTrial next : NextTrial.afterWaiting(state)) {
                 if (newest.get() != mine) {
                     return;

@@ -57,7 +57,9 @@ public final class SimulatedSession implements SessionScreen {
         this.clock = clock;
         this.listener = listener;
         this.acknowledged = acknowledged;
-        this.session = new ListeningSession(log, previews, player, clock, steps::add, workers, appVersion, this);
+        // This listener answers at once: what was made ahead would only be in its way.
+        Executor never = task -> {};
+        this.session = new ListeningSession(log, previews, player, clock, steps::add, workers, never, appVersion, this);
     }
 
     /** Runs a session from its opening to its last answer. */

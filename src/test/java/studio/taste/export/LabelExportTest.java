@@ -58,7 +58,7 @@ class LabelExportTest {
             }
         };
         ListeningSession session = new ListeningSession(
-                log, new NoisePreviews(), player, clock, Runnable::run, Runnable::run, "test", screen);
+                log, new NoisePreviews(), player, clock, Runnable::run, Runnable::run, task -> {}, "test", screen);
         session.open(Openings.of(12, 9));
         for (int i = 1; i <= 12; i++) {
             player.restart();

@@ -40,13 +40,9 @@ class RemixFilesTest {
     static void importSongs() throws Exception {
         library = SongLibrary.open(home);
         Song vocal = library.importFolder(
-                RealStems.song(120, "8A", 1).writeTo(home.resolve("voice"), 44_100),
-                ImportOptions.NONE,
-                Progress.NONE);
+                RealStems.song(120, "8A", 1).writeTo(home.resolve("voice"), 44_100), ImportOptions.NONE, Progress.NONE);
         Song instrumental = library.importFolder(
-                RealStems.song(124, "8A", 2).writeTo(home.resolve("band"), 44_100),
-                ImportOptions.NONE,
-                Progress.NONE);
+                RealStems.song(124, "8A", 2).writeTo(home.resolve("band"), 44_100), ImportOptions.NONE, Progress.NONE);
         plan = CandidatePlanner.plan(vocal, instrumental, 1).get(0);
     }
 

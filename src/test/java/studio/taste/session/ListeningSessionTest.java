@@ -35,7 +35,8 @@ class ListeningSessionTest {
     private void restart() throws JournalException {
         log = new StudioLog(journal);
         screen = new RecordingScreen();
-        session = new ListeningSession(log, previews, player, clock, Runnable::run, Runnable::run, "test", screen);
+        session = new ListeningSession(
+                log, previews, player, clock, Runnable::run, Runnable::run, Runnable::run, "test", screen);
     }
 
     private void hearBoth() {

@@ -32,7 +32,8 @@ class PairPreparationTest {
     @BeforeEach
     void open() throws JournalException {
         StudioLog log = new StudioLog(new ListJournal(clock));
-        session = new ListeningSession(log, previews, player, clock, Runnable::run, waiting::add, "test", screen);
+        session = new ListeningSession(
+                log, previews, player, clock, Runnable::run, waiting::add, waiting::add, "test", screen);
         session.open(Openings.of(10, 4));
     }
 

@@ -120,9 +120,8 @@ public final class LibraryPane extends StackPane {
         KeyedButton back = new KeyedButton("All songs", "Esc");
         back.setId("all-songs");
         back.setOnAction(event -> controller.back());
-        SongPane song = new SongPane(model.detail(), controller.detail());
-        VBox.setVgrow(song, Priority.ALWAYS);
-        return new VBox(8, back, song);
+        StackPane.setAlignment(back, Pos.TOP_RIGHT);
+        return new StackPane(new SongPane(model.detail(), controller.detail()), back);
     }
 
     private KeyedButton importButton(String words) {

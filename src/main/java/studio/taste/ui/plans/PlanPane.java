@@ -167,8 +167,7 @@ public final class PlanPane extends StackPane {
         VBox.setVgrow(beside, Priority.ALWAYS);
         Layouts.shownWhen(beside, compares);
         VerdictPane verdict = new VerdictPane(model);
-        verdict.setPrefHeight(196);
-        verdict.setMinHeight(96);
+        verdict.setMinHeight(72);
         Layouts.shownWhen(verdict, compares.not());
         VBox plan = new VBox(
                 8, head(), beside, shown, Words.live(model.differenceProperty(), "difference"), transport(), verdict);

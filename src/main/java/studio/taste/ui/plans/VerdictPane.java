@@ -20,6 +20,11 @@ import studio.taste.ui.widgets.Words;
 
 /** What speaks for and against the plan that is looked at: its dimensions with words, and the constraints it breaks. */
 final class VerdictPane extends ScrollPane {
+    /** Room for seven dimensions, and for a violation or two. */
+    private static final double SCORES = 208;
+
+    private static final double FEW_LINES = 72;
+
     private final VBox content = new VBox(12);
 
     VerdictPane(PlanModel model) {
@@ -34,6 +39,7 @@ final class VerdictPane extends ScrollPane {
     private void show(@Nullable PlanCard card) {
         content.getChildren().clear();
         setVvalue(0);
+        setPrefHeight(card != null && card.rubric().isEmpty() ? FEW_LINES : SCORES);
         if (card == null) {
             return;
         }

@@ -30,7 +30,7 @@ public final class SongPane extends VBox {
     private final SongController controller;
 
     public SongPane(SongModel model, SongController controller) {
-        super(16);
+        super(12);
         this.model = model;
         this.controller = controller;
         getStyleClass().add("song-pane");

@@ -245,10 +245,22 @@ public final class SongMap extends Region {
         marks(music, lanesFrom, height - GAP);
         columns(music, bottom);
         for (int i = 0; i < music.lanes().size(); i++) {
-            text(music.lanes().get(i).name(), 6, lanesFrom + i * height + 3, "map-name");
+            name(music.lanes().get(i).name(), lanesFrom + i * height + 3);
         }
         parts(music, bottom);
         clock(music, bottom);
+    }
+
+    /** A lane's name, on a ground of its own so that it can be read over the sound. */
+    private void name(String words, double top) {
+        Text name = text(words, 6, top, "map-name");
+        Rectangle ground = new Rectangle(
+                3,
+                top,
+                name.getLayoutBounds().getWidth() + 6,
+                name.getLayoutBounds().getHeight());
+        ground.getStyleClass().add("map-name-ground");
+        drawn.getChildren().add(drawn.getChildren().indexOf(name), ground);
     }
 
     private void parts(Content music, double bottom) {
