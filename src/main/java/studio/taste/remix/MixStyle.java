@@ -11,7 +11,8 @@ import studio.taste.music.StemRole;
  * @param brightnessDb tilt of the whole mix: the level at 10 kHz against 100 Hz, dB
  * @param reverbDb level of the room's answer against that of a neutral mix, dB
  * @param warmth saturation of the mix, in steps of 2 dB of drive: the third harmonic rises by about 4 dB a step
- * @param tightness how fast bass and kick die away below 120 Hz: up is sooner, down lets them boom
+ * @param tightness how fast bass and kick die away below 120 Hz: a step up adds a quarter to their fall in dB after an attack, a step
+ *     down takes an eighth off it
  * @param density how much each stem's own loud and soft moments are evened out: up is denser, down livelier. A step is 5 % of the
  *     distance in dB from the stem's usual level
  * @param widthDb the sides against the middle, dB

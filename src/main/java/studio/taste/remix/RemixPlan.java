@@ -42,6 +42,11 @@ public record RemixPlan(
         return PlanIdentity.of(this);
     }
 
+    /** The same arrangement, mixed in another way. */
+    public RemixPlan withStyle(MixStyle other) {
+        return new RemixPlan(vocalSong, instrumentalSong, genre, family, tempo, pitch, sections, other);
+    }
+
     /** Index of the first section labelled {@link SectionLabel#PEAK}; without one, of the section with the most power. */
     public int peakIndex() {
         int loudest = 0;

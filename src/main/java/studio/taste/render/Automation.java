@@ -33,23 +33,47 @@ final class Automation {
         moves.add(new Move(free, Math.max(free, end), gain, fade));
     }
 
-    /** The gain at every frame from 0. */
-    float[] curve(int frames) {
-        float[] curve = new float[frames];
+    /**
+     * Where the gain is not zero: stretches of frames within an excerpt, each as its first frame and the one after its last.
+     *
+     * @param frames length of the excerpt
+     */
+    List<int[]> sounding(int frames) {
+        List<int[]> stretches = new ArrayList<>();
+        int start = 0;
         float gain = initialGain;
-        int done = 0;
         for (Move move : moves) {
-            int start = within(move.start(), frames);
-            int end = within(move.end(), frames);
-            Arrays.fill(curve, done, start, gain);
+            if (gain == 0 && move.gain() > 0) {
+                start = within(move.start(), frames);
+            } else if (gain > 0 && move.gain() == 0) {
+                stretches.add(new int[] {start, within(move.end(), frames)});
+            }
+            gain = move.gain();
+        }
+        if (gain > 0) {
+            stretches.add(new int[] {start, frames});
+        }
+        stretches.removeIf(stretch -> stretch[0] >= stretch[1]);
+        return stretches;
+    }
+
+    /** The gain at every frame of a stretch. */
+    float[] curve(int from, int to) {
+        float[] curve = new float[to - from];
+        float gain = initialGain;
+        int done = from;
+        for (Move move : moves) {
+            int start = Math.max(done, within(move.start(), to));
+            int end = Math.max(start, within(move.end(), to));
+            Arrays.fill(curve, done - from, start - from, gain);
             for (int i = start; i < end; i++) {
                 double x = (i - move.start()) / (move.end() - move.start());
-                curve[i] = gain + (move.gain() - gain) * move.fade().moved(x);
+                curve[i - from] = gain + (move.gain() - gain) * move.fade().moved(x);
             }
             gain = move.gain();
             done = end;
         }
-        Arrays.fill(curve, done, frames, gain);
+        Arrays.fill(curve, done - from, to - from, gain);
         return curve;
     }
 

@@ -1,5 +1,7 @@
 package studio.taste.render;
 
+import studio.taste.render.effect.StateVariableFilter;
+
 /**
  * A low-pass that closes over a mix: its cutoff glides from the top of hearing to {@link #CLOSED_HZ} in equal musical steps,
  * sample by sample.
@@ -33,7 +35,10 @@ final class FilterSweep {
         wet.move(end - exitFrames, end, 0, Fade.RAMP);
         int from = (int) Math.max(0, Math.ceil(start));
         int to = (int) Math.min(mix[0].length, Math.ceil(end));
-        float[] share = wet.curve(Math.max(0, to));
+        if (from >= to) {
+            return;
+        }
+        float[] share = wet.curve(from, to);
         for (float[] channel : mix) {
             StateVariableFilter filter = new StateVariableFilter(QUALITY);
             double coefficient = coefficientAt(from, start, end, sampleRateHz);
@@ -42,7 +47,7 @@ final class FilterSweep {
                         / CONTROL_FRAMES;
                 for (int i = block; i < Math.min(to, block + CONTROL_FRAMES); i++) {
                     filter.step(channel[i], coefficient, filter.scale(coefficient));
-                    channel[i] += share[i] * (float) (filter.low() - channel[i]);
+                    channel[i] += share[i - from] * (float) (filter.low() - channel[i]);
                     coefficient += step;
                 }
             }

@@ -1,6 +1,8 @@
 package studio.taste.render;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import studio.taste.Progress;
 import studio.taste.audio.AudioClip;
@@ -8,23 +10,23 @@ import studio.taste.music.Song;
 import studio.taste.music.SongStems;
 import studio.taste.music.StemRole;
 import studio.taste.remix.Excerpt;
-import studio.taste.remix.MixStyle;
 import studio.taste.remix.RemixPlan;
 import studio.taste.remix.Section;
 import studio.taste.remix.TransitionType;
+import studio.taste.render.effect.Block;
 
 /**
  * Renders plans: each stem is read from its song along the plan's sections, stretched to the plan's tempo, brought to its staged
- * level and the section's gain, and mixed; then the mix's own transitions and tone.
+ * level and the section's gain, and mixed as {@link Mixdown} says; then come the mix's own transitions and what {@link Master} does.
  *
  * <p>The result is not limited: samples may exceed ±1, and the loudness match that follows brings them down.
  */
 public final class PlanRenderer implements Renderer {
     /** Changes whenever the same plan would sound different. */
-    public static final String VERSION = "render-1";
+    public static final String VERSION = "render-2";
 
-    /** Below this the mix is mono. */
-    private static final double MONO_BELOW_HZ = 100;
+    /** Before its section begins a sweep lets go in this time. */
+    private static final double SWEEP_EXIT_SECONDS = 0.02;
 
     private static final double EDGE_FADE_IN_SECONDS = 0.008;
     private static final double EDGE_FADE_OUT_SECONDS = 0.03;
@@ -56,21 +58,33 @@ public final class PlanRenderer implements Renderer {
         requireFitting(plan, vocalSong, vocalStems, instrumentalSong, instrumentalStems, excerpt);
         int rate = vocalStems.sampleRateHz();
         Timeline timeline = new Timeline(excerpt.startBeat(), plan.secondsPerBeat() * rate, rate);
-        float[][] mix = new float[2][(int) Math.rint(timeline.frameAt(excerpt.endBeat()))];
+        int frames = (int) Math.rint(timeline.frameAt(excerpt.endBeat()));
+        Map<StemRole, ChannelStrip> strips = new EnumMap<>(StemRole.class);
         for (StemRole role : StemRole.values()) {
-            goOn(progress, role.ordinal(), StemRole.values().length, role.word());
+            goOn(progress, role.ordinal(), "the " + role.word());
             boolean isVocal = role == StemRole.VOCALS;
             SongStems stems = isVocal ? vocalStems : instrumentalStems;
             Song song = isVocal ? vocalSong : instrumentalSong;
-            new StemTrack(plan, role, song, stems.clip(role), timeline).addTo(mix, stretcher);
+            List<Passage> passages =
+                    new StemReading(plan, role, song, stems.clip(role), timeline).passages(frames, stretcher);
+            if (!passages.isEmpty()) {
+                strips.put(role, new ChannelStrip(plan, role, song, passages, rate));
+            }
         }
+        goOn(progress, StemRole.values().length, "the mix");
+        float[][] mix = new float[2][frames];
+        Mixdown mixdown = new Mixdown(plan, timeline, strips, frames);
+        inBlocks(mix, mixdown::next);
         sweep(mix, plan.sections(), timeline);
-        finish(mix, plan.style(), timeline);
+        Master master = new Master(plan, timeline);
+        inBlocks(mix, (start, block) -> master.next(block));
+        fadeEdges(mix, timeline);
         return new AudioClip(rate, mix);
     }
 
-    private static void goOn(Progress progress, int done, int of, String what) {
-        if (!progress.report(done / (double) of, "Rendering the " + what)) {
+    /** The mix takes about as long as a stem. */
+    private static void goOn(Progress progress, int done, String what) {
+        if (!progress.report(done / (StemRole.values().length + 1.0), "Rendering " + what)) {
             throw new CancellationException("the rendering was cancelled");
         }
     }
@@ -98,7 +112,7 @@ public final class PlanRenderer implements Renderer {
 
     /** Applies the filter sweeps that lie in the excerpt or reach into it. */
     private static void sweep(float[][] mix, List<Section> sections, Timeline timeline) {
-        double exit = timeline.framesOf(StemAutomation.DECLICK_SECONDS);
+        double exit = timeline.framesOf(SWEEP_EXIT_SECONDS);
         for (Section section : sections) {
             if (section.transitionIn().type() == TransitionType.FILTER_SWEEP) {
                 double end = timeline.frameAt(section.startBeat());
@@ -109,36 +123,32 @@ public final class PlanRenderer implements Renderer {
         }
     }
 
-    /** Gives the mix its tone, its firm low end and its edges. */
-    private static void finish(float[][] mix, MixStyle style, Timeline timeline) {
-        if (style.brightnessDb() != 0) {
-            TiltFilter tilt = new TiltFilter(style.brightnessDb(), timeline.sampleRateHz());
-            tilt.apply(mix[0]);
-            tilt.apply(mix[1]);
-        }
-        makeLowEndMono(mix, timeline.sampleRateHz());
-        int frames = mix[0].length;
-        Automation edges = new Automation(0);
-        edges.move(0, timeline.framesOf(EDGE_FADE_IN_SECONDS), 1, Fade.RAMP);
-        edges.move(frames - timeline.framesOf(EDGE_FADE_OUT_SECONDS), frames, 0, Fade.RAMP);
-        float[] curve = edges.curve(frames);
-        for (float[] channel : mix) {
-            for (int i = 0; i < frames; i++) {
-                channel[i] *= curve[i];
-            }
+    /** What is done to each block of a mix in turn. */
+    @FunctionalInterface
+    private interface BlockWork {
+        void change(int start, float[][] block);
+    }
+
+    private static void inBlocks(float[][] mix, BlockWork work) {
+        float[][] block = Block.silence();
+        for (int start = 0; start < mix[0].length; start += Block.FRAMES) {
+            Block.read(mix, start, block);
+            work.change(start, block);
+            Block.write(block, mix, start);
         }
     }
 
-    private static void makeLowEndMono(float[][] mix, int sampleRateHz) {
-        float[] side = new float[mix[0].length];
-        for (int i = 0; i < side.length; i++) {
-            side[i] = (mix[0][i] - mix[1][i]) / 2;
-        }
-        StateVariableFilter.highPass(side, MONO_BELOW_HZ, sampleRateHz);
-        for (int i = 0; i < side.length; i++) {
-            float middle = (mix[0][i] + mix[1][i]) / 2;
-            mix[0][i] = middle + side[i];
-            mix[1][i] = middle - side[i];
+    private static void fadeEdges(float[][] mix, Timeline timeline) {
+        int frames = mix[0].length;
+        int in = (int) timeline.framesOf(EDGE_FADE_IN_SECONDS);
+        int out = (int) timeline.framesOf(EDGE_FADE_OUT_SECONDS);
+        for (float[] channel : mix) {
+            for (int i = 0; i < Math.min(in, frames); i++) {
+                channel[i] *= Fade.RAMP.moved(i / (double) in);
+            }
+            for (int i = 1; i <= Math.min(out, frames); i++) {
+                channel[frames - i] *= Fade.RAMP.moved(i / (double) (out + 1));
+            }
         }
     }
 }

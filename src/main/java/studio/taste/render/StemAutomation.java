@@ -14,11 +14,12 @@ import studio.taste.remix.Transition;
  * old section; a gap stops it early.
  */
 final class StemAutomation {
-    /** A fade too short to be heard as one and long enough not to click. It ends on the beat, so that the attack is whole. */
-    static final double DECLICK_SECONDS = 0.008;
-
-    /** Time for a stem that plays on to reach another level at a cut. */
-    private static final double STEP_SECONDS = 0.02;
+    /**
+     * The fades at a cut: too short to be heard as fades, and so long that even a tone of 100 Hz is bent less by them than by itself. They
+     * end on the beat, so that the attack is whole. Old and new add up to one, whatever they are to each other: over so short a
+     * time the dip between unrelated sounds is not heard, and no sound can rise.
+     */
+    static final double CUT_SECONDS = 0.03;
 
     /** Longest tail into a silence gap; never more than half of it. */
     private static final double TAIL_SECONDS = 0.3;
@@ -73,11 +74,18 @@ final class StemAutomation {
                 move(automation, beat - overlap, beat, from, to);
             }
             case SILENCE_GAP -> {
-                double tail = Math.min(length / 2, timeline.framesOf(TAIL_SECONDS));
-                automation.move(beat - length, beat - length + tail, 0, Fade.TAIL);
+                rest(automation, sections.get(section), timeline);
                 step(automation, beat, 0, to);
             }
         }
+    }
+
+    /** Lets a gain die away into the silence gap before a section. */
+    static void rest(Automation automation, Section section, Timeline timeline) {
+        double length = section.transitionIn().beats() * timeline.framesPerBeat();
+        double start = timeline.frameAt(section.startBeat()) - length;
+        double tail = Math.min(length / 2, timeline.framesOf(TAIL_SECONDS));
+        automation.move(start, start + tail, 0, Fade.TAIL);
     }
 
     /** Whether the stem sounds on both sides of a boundary, but not as one run. */
@@ -86,8 +94,9 @@ final class StemAutomation {
     }
 
     private void step(Automation automation, double beat, float from, float to) {
-        double seconds = from > 0 && to > 0 ? STEP_SECONDS : DECLICK_SECONDS;
-        move(automation, beat - timeline.framesOf(seconds), beat, from, to);
+        if (from != to) {
+            automation.move(beat - timeline.framesOf(CUT_SECONDS), beat, to, Fade.RAMP);
+        }
     }
 
     private static void move(Automation automation, double start, double end, float from, float to) {

@@ -7,20 +7,20 @@ import java.util.Random;
 import studio.taste.audio.AudioClip;
 
 /** Sounds made for tests, and the rulers held against them. */
-final class Signals {
-    static final int RATE_HZ = 48_000;
+public final class Signals {
+    public static final int RATE_HZ = 48_000;
 
     private Signals() {}
 
-    static AudioClip stereo(float[] samples) {
+    public static AudioClip stereo(float[] samples) {
         return new AudioClip(RATE_HZ, new float[][] {samples, samples});
     }
 
-    static int frames(double seconds) {
+    public static int frames(double seconds) {
         return (int) Math.rint(seconds * RATE_HZ);
     }
 
-    static float[] sine(double frequencyHz, double amplitude, double seconds) {
+    public static float[] sine(double frequencyHz, double amplitude, double seconds) {
         float[] samples = new float[frames(seconds)];
         for (int i = 0; i < samples.length; i++) {
             samples[i] = (float) (amplitude * Math.sin(2 * Math.PI * frequencyHz * i / RATE_HZ));
@@ -28,7 +28,7 @@ final class Signals {
         return samples;
     }
 
-    static float[] noise(double amplitude, double seconds, long seed) {
+    public static float[] noise(double amplitude, double seconds, long seed) {
         Random random = new Random(seed);
         float[] samples = new float[frames(seconds)];
         for (int i = 0; i < samples.length; i++) {
@@ -37,7 +37,7 @@ final class Signals {
         return samples;
     }
 
-    static float[] sum(float[]... parts) {
+    public static float[] sum(float[]... parts) {
         float[] sum = new float[parts[0].length];
         for (float[] part : parts) {
             for (int i = 0; i < sum.length; i++) {
@@ -61,10 +61,10 @@ final class Signals {
     }
 
     /** Drums and the moments they are struck, to a frame. */
-    record Drums(float[] samples, List<Integer> strokes) {}
+    public record Drums(float[] samples, List<Integer> strokes) {}
 
     /** Kick, snare, hat and soft strokes in sixteenths at 120 beats a minute, each 3 ms (σ) off the grid. */
-    static Drums drums(double seconds, long seed) {
+    public static Drums drums(double seconds, long seed) {
         float[] samples = new float[frames(seconds)];
         List<Integer> strokes = new ArrayList<>();
         Random random = new Random(seed);
@@ -117,7 +117,7 @@ final class Signals {
         }
     }
 
-    static double levelDb(float[] samples, int from, int to) {
+    public static double levelDb(float[] samples, int from, int to) {
         double sum = 0;
         for (int i = from; i < to; i++) {
             sum += (double) samples[i] * samples[i];
@@ -160,7 +160,7 @@ final class Signals {
     }
 
     /** Level of one frequency, dB against a full-scale sine. */
-    static double toneDb(float[] samples, int from, int to, double frequencyHz) {
+    public static double toneDb(float[] samples, int from, int to, double frequencyHz) {
         double re = 0;
         double im = 0;
         double weights = 0;
@@ -204,7 +204,7 @@ final class Signals {
     }
 
     /** The greatest third difference between two frames. */
-    static double thirdDifference(float[] x, int from, int to) {
+    public static double thirdDifference(float[] x, int from, int to) {
         double greatest = 0;
         for (int i = Math.max(3, from); i < to; i++) {
             greatest = Math.max(greatest, Math.abs(x[i] - 3.0 * x[i - 1] + 3.0 * x[i - 2] - x[i - 3]));

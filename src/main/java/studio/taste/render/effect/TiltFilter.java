@@ -1,4 +1,4 @@
-package studio.taste.render;
+package studio.taste.render.effect;
 
 /**
  * Tips the spectrum about its middle: a near-straight line over log-frequency between 100 Hz and 10 kHz.
@@ -8,21 +8,26 @@ package studio.taste.render;
  * bilinear transform with its centre kept in place. The shelves' common g is found by bisection so that the tilt measured from
  * 100 Hz to 10 kHz is the one asked for.
  */
-final class TiltFilter {
+public final class TiltFilter {
     private static final double LOW_HZ = 100;
     private static final double HIGH_HZ = 10_000;
     private static final int SHELVES = 3;
 
+    /** Below this a state is set to zero: numbers near the smallest are slow to compute with. */
+    private static final double NOTHING = 1e-25;
+
     private final double[] b0 = new double[SHELVES];
     private final double[] b1 = new double[SHELVES];
     private final double[] a1 = new double[SHELVES];
+    private final double[] leftState = new double[SHELVES];
+    private final double[] rightState = new double[SHELVES];
     private final int sampleRateHz;
 
     /**
      * @param tiltDb level at 10 kHz over that at 100 Hz
      * @param sampleRateHz above 20 kHz
      */
-    TiltFilter(double tiltDb, int sampleRateHz) {
+    public TiltFilter(double tiltDb, int sampleRateHz) {
         this.sampleRateHz = sampleRateHz;
         double low = 0;
         double high = 2 * tiltDb;
@@ -67,16 +72,31 @@ final class TiltFilter {
         return x * x;
     }
 
-    /** Filters one channel in place, from rest. */
-    void apply(float[] samples) {
-        for (int shelf = 0; shelf < SHELVES; shelf++) {
-            double state = 0;
-            for (int i = 0; i < samples.length; i++) {
-                double in = samples[i];
-                double out = b0[shelf] * in + state;
-                state = b1[shelf] * in - a1[shelf] * out;
-                samples[i] = (float) out;
+    /** Filters the next block in place; all shelves and both channels in one loop, as they do not wait for each other. */
+    public void next(float[][] block) {
+        float[] left = block[0];
+        float[] right = block[1];
+        for (int i = 0; i < Block.FRAMES; i++) {
+            double l = left[i];
+            double r = right[i];
+            for (int shelf = 0; shelf < SHELVES; shelf++) {
+                double leftOut = b0[shelf] * l + leftState[shelf];
+                double rightOut = b0[shelf] * r + rightState[shelf];
+                leftState[shelf] = b1[shelf] * l - a1[shelf] * leftOut;
+                rightState[shelf] = b1[shelf] * r - a1[shelf] * rightOut;
+                l = leftOut;
+                r = rightOut;
             }
+            left[i] = (float) l;
+            right[i] = (float) r;
         }
+        for (int shelf = 0; shelf < SHELVES; shelf++) {
+            leftState[shelf] = settled(leftState[shelf]);
+            rightState[shelf] = settled(rightState[shelf]);
+        }
+    }
+
+    private static double settled(double state) {
+        return Math.abs(state) < NOTHING ? 0 : state;
     }
 }

@@ -1,11 +1,11 @@
-package studio.taste.render;
+package studio.taste.render.effect;
 
 /**
  * A second-order filter whose cutoff may move at every sample: the topology-preserving state-variable filter of V. Zavalishin,
  * <em>The Art of VA Filter Design</em>, rev. 2.1.2, §4, in A. Simper's one-step form ("Solving the continuous SVF equations
  * using trapezoidal integration", 2013). One channel.
  */
-final class StateVariableFilter {
+public final class StateVariableFilter {
     /** Below this the state is set to zero: it is inaudible, and numbers near the smallest are slow to compute with. */
     private static final double NOTHING = 1e-25;
 
@@ -13,30 +13,28 @@ final class StateVariableFilter {
     private double first;
     private double second;
     private double low;
-    private double high;
 
     /**
      * @param quality resonance: 0.707 is maximally flat
      */
-    StateVariableFilter(double quality) {
+    public StateVariableFilter(double quality) {
         damping = 1 / quality;
     }
 
     /** The coefficient of a cutoff: g = tan(π·f/fs). */
-    static double coefficient(double cutoffHz, int sampleRateHz) {
+    public static double coefficient(double cutoffHz, int sampleRateHz) {
         return StrictMath.tan(StrictMath.PI * Math.min(cutoffHz / sampleRateHz, 0.49));
     }
 
     /** What {@link #step} needs beside the coefficient: 1/(1 + g·(g + 1/Q)). */
-    double scale(double coefficient) {
+    public double scale(double coefficient) {
         return 1 / (1 + coefficient * (coefficient + damping));
     }
 
-    /** Takes one sample; {@link #low} and {@link #high} then give the outputs. */
-    void step(double sample, double coefficient, double scale) {
+    /** Takes one sample; {@link #low} then gives what lies below the cutoff. */
+    public void step(double sample, double coefficient, double scale) {
         double band = (first + coefficient * (sample - second)) * scale;
         low = second + coefficient * band;
-        high = sample - damping * band - low;
         first = settled(2 * band - first);
         second = settled(2 * low - second);
     }
@@ -45,22 +43,7 @@ final class StateVariableFilter {
         return Math.abs(state) < NOTHING ? 0 : state;
     }
 
-    double low() {
+    public double low() {
         return low;
-    }
-
-    double high() {
-        return high;
-    }
-
-    /** Passes what lies above a cutoff, maximally flat (12 dB per octave), in place. */
-    static void highPass(float[] samples, double cutoffHz, int sampleRateHz) {
-        StateVariableFilter filter = new StateVariableFilter(Math.sqrt(0.5));
-        double coefficient = coefficient(cutoffHz, sampleRateHz);
-        double scale = filter.scale(coefficient);
-        for (int i = 0; i < samples.length; i++) {
-            filter.step(samples[i], coefficient, scale);
-            samples[i] = (float) filter.high();
-        }
     }
 }
