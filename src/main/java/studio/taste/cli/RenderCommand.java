@@ -48,6 +48,9 @@ final class RenderCommand extends AtHome {
     @Option(names = "--seed", defaultValue = "1", description = "Decides the plans (${DEFAULT-VALUE}).")
     private long seed = 1;
 
+    @Mixin
+    private StyleOption style = new StyleOption();
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Directory for the files.")
     private Path out = Path.of(".");
 
@@ -63,13 +66,15 @@ final class RenderCommand extends AtHome {
         if (count < 1 || count > MOST) {
             throw new StudioException("--count is 1 to " + MOST + ", was " + count + ".");
         }
+        style.requireSound();
         Progress progress = progress();
         workplace.library().installDemoSongs(workplace.workers(), progress, song -> {});
         Song vocal = pair.vocalSong(workplace.library());
         Song instrumental = pair.instrumentalSong(workplace.library(), vocal);
         List<RemixPlan> plans = CandidatePlanner.plan(vocal, instrumental, MOST, seed);
         List<Rendered> rendered = new ArrayList<>();
-        for (RemixPlan plan : plans.subList(0, Math.min(count, plans.size()))) {
+        for (RemixPlan planned : plans.subList(0, Math.min(count, plans.size()))) {
+            RemixPlan plan = planned.withStyle(style.over(planned.style()));
             progress.report(rendered.size() / (double) count, "rendering preview " + (rendered.size() + 1));
             Excerpt excerpt = ExcerptChooser.choose(plan, vocal);
             rendered.add(new Rendered(plan, excerpt, workplace.previews().preview(plan, excerpt)));

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import studio.taste.audio.AudioReader;
@@ -288,6 +289,45 @@ class CommandLineTest {
         Result wrong = at(DEMO_HOME, "plan", "--creativity", "7");
         assertThat(wrong.exitCode()).isEqualTo(1);
         assertThat(wrong.err()).contains("creativity is 0 to 4, was 7");
+    }
+
+    @Test
+    void aMixIsSetByHand() throws Exception {
+        Result planned = at(DEMO_HOME, "render", "--count", "1", "--out", directory.toString(), "--json");
+        Result styled = at(
+                DEMO_HOME,
+                "render",
+                "--count",
+                "1",
+                "--style",
+                "reverb=3, warmth=-2",
+                "--out",
+                directory.toString(),
+                "--json");
+        assertThat(styled.exitCode()).as(styled.err()).isZero();
+        assertThat(styled.json().get(0).get("plan"))
+                .isNotEqualTo(planned.json().get(0).get("plan"));
+        JsonNode style = JsonMapper.builder()
+                .build()
+                .readTree(directory.resolve("preview-01.json").toFile())
+                .get("style");
+        assertThat(style.get("reverbDb").asDouble()).isEqualTo(3);
+        assertThat(style.get("warmth").asDouble()).isEqualTo(-2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "loudness=3 | has no knob \"loudness\". It has vocals, drums, bass",
+                "reverb=7 | reverb goes from -6 to 6, was \"7\"",
+                "reverb=much | was \"much\"",
+                "warmth | was \"\""
+            })
+    void aKnobThatIsNotThereOrOutOfRangeIsToldInASentence(String style, String sentence) {
+        Result result = at(DEMO_HOME, "render", "--style", style, "--out", directory.toString());
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).contains(sentence);
     }
 
     @Test
