@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import studio.taste.render.RenderBenchmark;
 
 /**
  * One row of the table: a benchmark of ours beside a peer's, or beside a budget.
@@ -25,6 +26,7 @@ public record Comparison(
                     LoudnessBenchmark.ROWS,
                     MatchBenchmark.ROWS,
                     DecodeBenchmark.ROWS,
+                    RenderBenchmark.ROWS,
                     AnalysisBenchmark.ROWS,
                     PlannerBenchmark.ROWS,
                     StageBenchmark.ROWS)
