@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import studio.taste.features.PlanFeatures;
 import studio.taste.remix.RemixPlan;
+import studio.taste.remix.SoundCheck;
 import studio.taste.remix.Violation;
 
 /** A plan on its way through the stage; confined to the request's thread. */
@@ -25,6 +26,10 @@ final class Candidate {
 
     double score = Double.NaN;
     double soundScore = Double.NaN;
+
+    @Nullable
+    SoundCheck soundCheck;
+
     int rank;
     double margin = Double.NaN;
     double probability = Double.NaN;
@@ -62,6 +67,7 @@ final class Candidate {
                 rubric == null ? OptionalDouble.empty() : OptionalDouble.of(rubric.total()),
                 known(score),
                 known(soundScore),
+                Optional.ofNullable(soundCheck),
                 rank == 0 ? OptionalInt.empty() : OptionalInt.of(rank),
                 known(margin),
                 known(probability),

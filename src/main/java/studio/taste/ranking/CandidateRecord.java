@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import studio.taste.features.PlanFeatures;
 import studio.taste.remix.PlanId;
 import studio.taste.remix.RemixPlan;
+import studio.taste.remix.SoundCheck;
 import studio.taste.remix.Violation;
 
 /**
@@ -21,6 +22,7 @@ import studio.taste.remix.Violation;
  * @param heuristicScore the rubric's total
  * @param score by the scorer that decided
  * @param soundScore by the heuristic with the third tier, for the two plans judged by their sound
+ * @param soundCheck what became of the forecast of its sound, likewise
  * @param rank 1 for the best by {@code score}
  * @param margin its score less that of the next in rank; empty for the last
  * @param probability that it is preferred to the next in rank; empty for the last
@@ -35,6 +37,7 @@ public record CandidateRecord(
         OptionalDouble heuristicScore,
         OptionalDouble score,
         OptionalDouble soundScore,
+        Optional<SoundCheck> soundCheck,
         OptionalInt rank,
         OptionalDouble margin,
         OptionalDouble probability,

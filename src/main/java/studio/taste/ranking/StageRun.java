@@ -13,12 +13,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import studio.taste.StudioException;
 import studio.taste.features.FeatureTier;
 import studio.taste.features.PlanFeatureExtractor;
 import studio.taste.features.PlanFeatures;
 import studio.taste.features.PlanManifest;
+import studio.taste.loudness.Loudness;
+import studio.taste.loudness.LoudnessMeter;
 import studio.taste.remix.RemixPlan;
+import studio.taste.remix.SoundCheck;
+import studio.taste.remix.SourcePair;
 import studio.taste.remix.Violation;
 
 /** One request on its way through the stage; used by one thread, its methods in the order they stand in. None of them throws. */
@@ -226,13 +231,15 @@ final class StageRun {
     private void judgeSounds(LimitedWork work, Duration left) {
         List<Candidate> best = ranking.subList(0, 2);
         try {
-            List<PlanFeatures> features = work.call(() -> heard(best), left);
-            for (int i = 0; i < features.size(); i++) {
-                best.get(i).features = features.get(i);
-                best.get(i).soundScore = HeuristicScorer.judge(features.get(i), FeatureTier.SOUND)
-                        .total();
+            List<HeardPlan> heard = work.call(() -> heard(best), left);
+            for (int i = 0; i < heard.size(); i++) {
+                PlanFeatures features = heard.get(i).features();
+                best.get(i).features = features;
+                best.get(i).soundCheck = heard.get(i).check();
+                best.get(i).soundScore =
+                        HeuristicScorer.judge(features, FeatureTier.SOUND).total();
             }
-            sound = features.isEmpty() ? "no: not both are rendered" : "yes";
+            sound = heard.isEmpty() ? "no: not both are rendered" : "yes";
         } catch (TimeoutException late) {
             sound = "no: it took too long";
         } catch (RejectedExecutionException full) {
@@ -247,23 +254,38 @@ final class StageRun {
         }
     }
 
-    /** Features up to the third tier of all plans, or of none when not all are rendered. Runs on a worker; changes nothing. */
-    private List<PlanFeatures> heard(List<Candidate> best) throws StudioException {
+    /** What only the sound of a plan tells: its features up to the third tier, and how good its forecast was. */
+    private record HeardPlan(
+            PlanFeatures features, @Nullable SoundCheck check) {}
+
+    /** All plans as heard, or none when not all are rendered. Runs on a worker; changes nothing. */
+    private List<HeardPlan> heard(List<Candidate> best) throws StudioException {
         List<RenderedSounds.Heard> sounds = new ArrayList<>();
         for (Candidate candidate : best) {
             parts.sounds().find(candidate.plan).ifPresent(sounds::add);
         }
-        List<PlanFeatures> features = new ArrayList<>();
+        List<HeardPlan> all = new ArrayList<>();
         if (sounds.size() == best.size()) {
             PlanFeatureExtractor extractor =
                     new PlanFeatureExtractor(request.vocal(), request.instrumental(), request.prompt());
+            SourcePair songs = SourcePair.of(request.vocal(), request.instrumental());
             for (int i = 0; i < best.size(); i++) {
                 Candidate candidate = best.get(i);
                 RenderedSounds.Heard heard = sounds.get(i);
-                features.add(extractor.withSound(candidate.plan, candidate.features(), heard.excerpt(), heard.sound()));
+                all.add(new HeardPlan(
+                        extractor.withSound(candidate.plan, candidate.features(), heard.excerpt(), heard.sound()),
+                        check(candidate.plan, songs, heard)));
             }
         }
-        return features;
+        return all;
+    }
+
+    /** Of silence there is nothing to say. */
+    private static @Nullable SoundCheck check(RemixPlan plan, SourcePair songs, RenderedSounds.Heard heard) {
+        Loudness measured = LoudnessMeter.measure(heard.sound());
+        return Double.isFinite(measured.integratedLufs())
+                ? SoundCheck.of(plan, songs, heard.excerpt(), measured)
+                : null;
     }
 
     void select() {

@@ -89,9 +89,17 @@ public enum HardConstraint {
 
     /** What is wrong with the sound of a matched preview, as measured. The loudness range of an excerpt is not that of the remix. */
     public static List<Violation> checkPreview(Loudness measured, Genre genre) {
+        return checkPreview(measured.truePeakDbtp(), measured.integratedLufs(), genre);
+    }
+
+    /** What is wrong with the sound of a preview once it is finished. */
+    static List<Violation> checkPreview(FinishedSound finished, Genre genre) {
+        return checkPreview(finished.truePeakDbtp(), finished.integratedLufs(), genre);
+    }
+
+    private static List<Violation> checkPreview(double truePeakDbtp, double integratedLufs, Genre genre) {
         return Stream.concat(
-                        SoundRules.truePeak(measured.truePeakDbtp(), "reaches"),
-                        SoundRules.loudness(measured.integratedLufs(), genre, "is"))
+                        SoundRules.truePeak(truePeakDbtp, "reaches"), SoundRules.loudness(integratedLufs, genre, "is"))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import studio.taste.features.PlanFeature;
@@ -90,16 +91,14 @@ final class StageRecordJson {
         ObjectNode node = JSON.createObjectNode();
         node.put("hash", candidate.hash().value());
         node.set("plan", PlanJson.write(candidate.plan()));
-        ArrayNode violations = node.putArray("violations");
-        for (Violation violation : candidate.violations()) {
-            violations
-                    .addObject()
-                    .put("code", violation.code().name())
-                    .put("section", violation.section())
-                    .put("measured", violation.measured())
-                    .put("limit", violation.limit())
-                    .put("sentence", violation.sentence());
-        }
+        put(node.putArray("violations"), candidate.violations());
+        candidate.soundCheck().ifPresent(check -> {
+            ObjectNode sound = node.putObject("soundCheck");
+            put(sound.putArray("violations"), check.violations());
+            sound.put("integratedErrorLu", check.error().integratedLu());
+            sound.put("loudnessRangeErrorLu", check.error().loudnessRangeLu());
+            sound.put("truePeakErrorDb", check.error().truePeakDb());
+        });
         candidate.features().ifPresent(features -> node.set("features", features(features)));
         if (!candidate.rubric().isEmpty()) {
             ObjectNode rubric = node.putObject("rubric");
@@ -117,6 +116,17 @@ final class StageRecordJson {
         put(node, "probability", candidate.probability());
         node.put("risk", candidate.risk());
         return node;
+    }
+
+    private static void put(ArrayNode array, List<Violation> violations) {
+        for (Violation violation : violations) {
+            array.addObject()
+                    .put("code", violation.code().name())
+                    .put("section", violation.section())
+                    .put("measured", violation.measured())
+                    .put("limit", violation.limit())
+                    .put("sentence", violation.sentence());
+        }
     }
 
     private static ObjectNode features(PlanFeatures features) {

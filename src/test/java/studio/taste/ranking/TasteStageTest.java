@@ -22,12 +22,15 @@ import studio.taste.features.FeatureTier;
 import studio.taste.features.PlanFeature;
 import studio.taste.features.PlanFeatures;
 import studio.taste.features.PlanManifest;
+import studio.taste.loudness.LoudnessMeter;
 import studio.taste.ranking.Stages.ContraryScorer;
 import studio.taste.ranking.Stages.NoPatience;
 import studio.taste.ranking.Stages.Planned;
 import studio.taste.remix.ExcerptChooser;
 import studio.taste.remix.HardConstraint;
 import studio.taste.remix.RemixPlan;
+import studio.taste.remix.SoundForecast;
+import studio.taste.remix.SourcePair;
 import studio.taste.remix.Violation;
 
 class TasteStageTest {
@@ -516,6 +519,17 @@ class TasteStageTest {
                 .orElseThrow();
         assertThat(first.features().orElseThrow().get(PlanFeature.CLICK_RISK)).isGreaterThan(5);
         assertThat(second.features().orElseThrow().get(PlanFeature.CLICK_RISK)).isLessThan(1.2);
+        // The noise is at another level than the mix that was forecast.
+        double noiseLufs = LoudnessMeter.integratedLufs(noise(20 * 48_000, -1));
+        assertThat(second.soundCheck().orElseThrow().error().integratedLu())
+                .isCloseTo(
+                        SoundForecast.of(
+                                                second.plan(),
+                                                SourcePair.of(request.vocal(), request.instrumental()),
+                                                ExcerptChooser.choose(second.plan(), request.vocal()))
+                                        .integratedLufs()
+                                - noiseLufs,
+                        within(0.1));
         assertThat(answer.record().selection().margin().orElseThrow())
                 .isCloseTo(
                         Math.abs(first.soundScore().orElseThrow()

@@ -40,8 +40,10 @@ import studio.taste.ranking.SelectionRule;
 import studio.taste.ranking.StageRecord;
 import studio.taste.ranking.StageRequest;
 import studio.taste.ranking.Stages;
+import studio.taste.remix.ForecastError;
 import studio.taste.remix.HardConstraint;
 import studio.taste.remix.PlanPrompt;
+import studio.taste.remix.SoundCheck;
 import studio.taste.remix.Violation;
 import studio.taste.session.RaterId;
 import studio.taste.session.StudioEvent;
@@ -81,6 +83,9 @@ class H2RequestLogTest {
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
+                Optional.of(new SoundCheck(
+                        List.of(new Violation(HardConstraint.TRUE_PEAK_EXCEEDED, -1, -0.4, -1, "Zu laut.")),
+                        new ForecastError(0.3, -1.2, 0.8))),
                 OptionalInt.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),

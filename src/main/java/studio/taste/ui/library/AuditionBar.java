@@ -54,10 +54,9 @@ final class AuditionBar extends VBox {
         IconButton play = new IconButton(Feather.PLAY, "Play", "Space");
         play.setId("hear");
         play.setOnAction(event -> controller.playOrPause());
-        BooleanBinding playing = model.phaseProperty().isEqualTo(Phase.PLAYING);
-        playing.addListener((property, was, is) -> {
-            play.setPicture(is ? Feather.PAUSE : Feather.PLAY);
-            play.setAccessibleText(is ? "Pause" : "Play");
+        model.phaseProperty().addListener((property, was, is) -> {
+            play.setPicture(is == Phase.PLAYING ? Feather.PAUSE : Feather.PLAY);
+            play.setAccessibleText(is == Phase.PLAYING ? "Pause" : "Play");
         });
         IconButton stop = new IconButton(Feather.SQUARE, "Stop", "S");
         stop.setId("stop");

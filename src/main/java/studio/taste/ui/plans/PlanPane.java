@@ -250,10 +250,9 @@ public final class PlanPane extends StackPane {
         IconButton play = new IconButton(Feather.PLAY, "Play the remix", "Space");
         play.setId("play-plan");
         play.setOnAction(event -> controller.playOrPause());
-        BooleanBinding playing = model.audition().phaseProperty().isEqualTo(Phase.PLAYING);
-        playing.addListener((property, was, is) -> {
-            play.setPicture(is ? Feather.PAUSE : Feather.PLAY);
-            play.setAccessibleText(is ? "Pause" : "Play the remix");
+        model.audition().phaseProperty().addListener((property, was, is) -> {
+            play.setPicture(is == Phase.PLAYING ? Feather.PAUSE : Feather.PLAY);
+            play.setAccessibleText(is == Phase.PLAYING ? "Pause" : "Play the remix");
         });
         IconButton back = new IconButton(Feather.REWIND, "Five seconds back", ",");
         back.setOnAction(event -> controller.step(false));

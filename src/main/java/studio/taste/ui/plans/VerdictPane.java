@@ -21,7 +21,7 @@ import studio.taste.ui.widgets.Words;
 /** What speaks for and against the plan that is looked at: its dimensions with words, and the constraints it breaks. */
 final class VerdictPane extends ScrollPane {
     /** Room for seven dimensions, and for a violation or two. */
-    private static final double SCORES = 208;
+    private static final double SCORES = 176;
 
     private static final double FEW_LINES = 72;
 
