@@ -37,7 +37,7 @@ public final class Benchmarks {
         List<String> lines = new ArrayList<>();
         lines.add("| what | ours | speed | beside | takes | ratio | goal |");
         lines.add("| --- | ---: | ---: | --- | ---: | ---: | ---: |");
-        Comparison.ALL.stream()
+        Comparison.all().stream()
                 .filter(row -> row.isIn(secondsByName))
                 .map(row -> row.markdown(secondsByName))
                 .forEach(lines::add);
