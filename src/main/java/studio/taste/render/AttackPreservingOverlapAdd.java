@@ -47,9 +47,10 @@ final class AttackPreservingOverlapAdd {
         onsetsOut = Arrays.stream(onsets).mapToDouble(map::outputAt).toArray();
     }
 
+    /** The rising half of a Hann window. */
     private static float[] window() {
-        float[] window = new float[2 * HOP];
-        for (int i = 0; i < window.length; i++) {
+        float[] window = new float[HOP];
+        for (int i = 0; i < HOP; i++) {
             window[i] = (float) (0.5 - 0.5 * StrictMath.cos(StrictMath.PI * i / HOP));
         }
         return window;
@@ -66,21 +67,39 @@ final class AttackPreservingOverlapAdd {
     static AudioClip stretch(AudioClip clip, TimeMap map, int[] onsets, int outputFrames) {
         AttackPreservingOverlapAdd stretch = new AttackPreservingOverlapAdd(clip, map, onsets);
         float[][] output = new float[2][outputFrames];
-        int position = (int) Math.rint(map.inputAt(-HOP));
-        for (int centre = -HOP; centre < outputFrames + HOP; centre += HOP) {
-            position = stretch.next(centre, position + HOP);
-            add(stretch.left, position, output[0], centre);
-            add(stretch.right, position, output[1], centre);
+        int position = stretch.next(-HOP, (int) Math.rint(map.inputAt(-HOP)));
+        for (int centre = 0; centre < outputFrames + HOP; centre += HOP) {
+            int natural = position + HOP;
+            position = stretch.next(centre, natural);
+            float likeness = natural == position ? 1 : stretch.agreement(natural, position);
+            fade(stretch.left, natural, position, likeness, output[0], centre);
+            fade(stretch.right, natural, position, likeness, output[1], centre);
         }
         return new AudioClip(clip.sampleRateHz(), output);
     }
 
-    private static void add(float[] input, int position, float[] output, int centre) {
-        int from = Math.max(0, Math.max(HOP - centre, HOP - position));
-        int to = Math.min(2 * HOP, Math.min(output.length - centre, input.length - position) + HOP);
+    /**
+     * Writes the half window before a centre: the last piece goes on and the next fades in. Where the two agree their amplitudes
+     * sum to one; the less they do, the more the fade is lifted, so that the power stays.
+     */
+    private static void fade(float[] input, int natural, int position, float likeness, float[] output, int centre) {
+        int from = Math.max(0, HOP - centre);
+        int to = Math.min(HOP, output.length - centre + HOP);
         for (int i = from; i < to; i++) {
-            output[centre - HOP + i] += WINDOW[i] * input[position - HOP + i];
+            float fresh = at(input, position - HOP + i);
+            if (natural == position) {
+                output[centre - HOP + i] = fresh;
+            } else {
+                float in = WINDOW[i];
+                float out = 1 - in;
+                float mixed = in * fresh + out * at(input, natural - HOP + i);
+                output[centre - HOP + i] = mixed / (float) Math.sqrt(in * in + out * out + 2 * likeness * in * out);
+            }
         }
+    }
+
+    private static float at(float[] input, int frame) {
+        return frame >= 0 && frame < input.length ? input[frame] : 0;
     }
 
     /** Input position of the piece at an output position, when going on as before would lead to {@code natural}. */
@@ -153,5 +172,22 @@ final class AttackPreservingOverlapAdd {
             energy += l * l + r * r;
         }
         return cross / Math.sqrt(energy);
+    }
+
+    /** Correlation of the half windows before two positions, both channels together, within 0 and 1. */
+    private float agreement(int natural, int position) {
+        float cross = 0;
+        float power = 1e-12f;
+        float naturalPower = 1e-12f;
+        for (int i = -HOP; i < 0; i++) {
+            float l = at(left, position + i);
+            float r = at(right, position + i);
+            float nl = at(left, natural + i);
+            float nr = at(right, natural + i);
+            cross += l * nl + r * nr;
+            power += l * l + r * r;
+            naturalPower += nl * nl + nr * nr;
+        }
+        return (float) Math.max(0, Math.min(1, cross / Math.sqrt((double) power * naturalPower)));
     }
 }

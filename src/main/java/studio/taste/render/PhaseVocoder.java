@@ -1,71 +1,55 @@
 package studio.taste.render;
 
-import be.tarsos.dsp.util.fft.FloatFFT;
 import java.util.Arrays;
 import studio.taste.audio.AudioClip;
 
 /**
- * Time stretch for sustained sound: a phase vocoder with identity phase locking.
+ * Time stretch for sustained sound: a phase vocoder with identity phase locking ({@link PhaseLock}).
  *
- * <p>J. Laroche and M. Dolson, "Improved phase vocoder time-scale modification of audio", IEEE Trans. Speech and Audio
- * Processing 7 (3), 1999: every spectral peak is turned by the angle that its frequency gains between the input's hop and the
- * output's, and the bins around a peak turn with it, so that a partial stays one partial.
- *
- * <p>Departures from the paper:
- *
- * <ul>
- *   <li>Left and right ride in one complex transform as real and imaginary part. With Z their packed spectrum,
- *       |L|² + |R|² = (|Z[k]|² + |Z[N−k]|²)/2, and turning both channels by θ is turning Z[k] by θ and Z[N−k] by −θ. Peaks and
- *       angles are found on the two channels together, so the stereo image cannot move; the phase advance of a peak is the
- *       argument of L·L'* + R·R'* (primes: the frame before), weighted by energy without any channel leading.
- *   <li>A peak that is far louder than the spectrum was there one frame ago begins: it takes the phases of the input, so that the
- *       partials of an attack start together.
- *   <li>The input hop follows a {@link TimeMap} frame by frame and is a whole number of frames, so positions never accumulate
- *       an error.
- * </ul>
+ * <p>Frames are taken from the input where a {@link TimeMap} puts them and added to the output at even steps. The input hop
+ * follows the map frame by frame and is a whole number of frames, so positions never accumulate an error. Left and right ride in
+ * one complex transform as real and imaginary part, several frames at a time. What overlapping frames lose in level where they do
+ * not agree, {@link OverlapLevel} gives back.
  */
 final class PhaseVocoder {
     /** Windows overlap three times: the least at which a Hann window used twice sums to a constant, and so the fastest. */
-    private static final int OVERLAP = 3;
+    static final int OVERLAP = 3;
 
-    /** A peak this much stronger in energy than one frame before is an attack: 10 dB. */
-    private static final float ATTACK_RATIO = 10f;
-
-    /** A frame whose samples are all below about −200 dBFS is silence. */
-    private static final float SILENT_ENERGY = 1e-20f;
+    /** A frame in which no sample is louder than −200 dBFS is silence. */
+    private static final float SILENT = 1e-10f;
 
     private final int size;
     private final int hop;
     private final float[] window;
-    private final FloatFFT fft;
-    private final float[] turned;
-    private final int[] peaks;
-    private float[] spectrum;
-    private float[] spectrumBefore;
-    private float[] power;
-    private float[] powerBefore;
-    private float[] turns;
-    private float[] turnsBefore;
+    private final float[] synthesisWindow;
+    private final BatchFourierTransform transform;
+    private final PhaseLock lock;
+    private final float[] re;
+    private final float[] im;
+    private final int[] starts;
+    private final int[] inputHops;
+    private int waiting;
 
     /**
-     * @param size length of the transform in frames, a power of two; the window is up to two frames shorter
+     * @param size length of the transform in frames, a power of two from 512 to 4,096; the window is up to two frames shorter
      */
     PhaseVocoder(int size) {
         this.size = size;
         hop = size / OVERLAP;
         window = new float[size];
+        synthesisWindow = new float[size];
         for (int i = 0; i < hop * OVERLAP; i++) {
-            window[i] = (float) (0.5 - 0.5 * StrictMath.cos(2 * StrictMath.PI * i / (hop * OVERLAP)));
+            double hann = 0.5 - 0.5 * StrictMath.cos(2 * StrictMath.PI * i / (hop * OVERLAP));
+            window[i] = (float) hann;
+            // Three Hann windows, squared, sum to 9/8; the inverse transform leaves out 1/size.
+            synthesisWindow[i] = (float) (hann / (1.125 * size));
         }
-        fft = new FloatFFT(size);
-        turned = new float[2 * size];
-        peaks = new int[size / 4 + 1];
-        spectrum = new float[2 * size];
-        spectrumBefore = new float[2 * size];
-        power = new float[size / 2 + 1];
-        powerBefore = new float[size / 2 + 1];
-        turns = new float[size / 2 + 1];
-        turnsBefore = new float[size / 2 + 1];
+        transform = new BatchFourierTransform(size);
+        lock = new PhaseLock(size, hop);
+        re = new float[size];
+        im = new float[size];
+        starts = new int[transform.frames()];
+        inputHops = new int[transform.frames()];
     }
 
     /**
@@ -78,157 +62,82 @@ final class PhaseVocoder {
      */
     AudioClip stretch(AudioClip clip, TimeMap map, int outputFrames) {
         float[][] output = new float[2][outputFrames];
+        int first = -size + hop;
+        OverlapLevel level = new OverlapLevel(first, hop, outputFrames, clip.sampleRateHz());
+        waiting = 0;
         long before = Long.MIN_VALUE;
-        for (int start = -size + hop; start < outputFrames; start += hop) {
+        for (int start = first; start < outputFrames; start += hop) {
             long inputStart = Math.round(map.inputAt(start + size / 2.0)) - size / 2;
-            if (analyse(clip, inputStart)) {
-                if (before == Long.MIN_VALUE) {
-                    turnRegion(0, size / 2 + 1, 0);
-                } else {
-                    turn((int) (inputStart - before));
-                }
-                addFrame(output, start);
-                before = inputStart;
-            } else {
+            if (isSilent(clip, inputStart)) {
                 before = Long.MIN_VALUE;
+                continue;
             }
-            keepFrame();
+            window(clip, inputStart);
+            transform.put(waiting, re, im);
+            starts[waiting] = start;
+            inputHops[waiting] = before == Long.MIN_VALUE ? PhaseLock.BEGIN : (int) (inputStart - before);
+            before = inputStart;
+            if (++waiting == starts.length) {
+                addWaiting(output, level);
+            }
         }
+        addWaiting(output, level);
+        level.even(output);
         return new AudioClip(clip.sampleRateHz(), output);
     }
 
-    /** Windows and transforms a frame of input; false when it is silent. */
-    private boolean analyse(AudioClip clip, long inputStart) {
+    private boolean isSilent(AudioClip clip, long inputStart) {
+        int from = (int) Math.max(0, inputStart);
+        int to = (int) Math.min(inputStart + size, clip.frames());
         float[] left = clip.channel(0);
         float[] right = clip.channel(1);
-        Arrays.fill(spectrum, 0);
-        int from = (int) Math.max(0, -inputStart);
-        int to = (int) Math.min(size, clip.frames() - inputStart);
-        float energy = 0;
         for (int i = from; i < to; i++) {
-            int at = (int) (inputStart + i);
-            spectrum[2 * i] = window[i] * left[at];
-            spectrum[2 * i + 1] = window[i] * right[at];
-            energy += left[at] * left[at] + right[at] * right[at];
-        }
-        if (energy < SILENT_ENERGY) {
-            return false;
-        }
-        fft.complexForward(spectrum);
-        power[0] = square(spectrum, 0);
-        power[size / 2] = square(spectrum, size / 2);
-        for (int k = 1; k < size / 2; k++) {
-            power[k] = 0.5f * (square(spectrum, k) + square(spectrum, size - k));
+            if (Math.abs(left[i]) > SILENT || Math.abs(right[i]) > SILENT) {
+                return false;
+            }
         }
         return true;
     }
 
-    private static float square(float[] z, int k) {
-        return z[2 * k] * z[2 * k] + z[2 * k + 1] * z[2 * k + 1];
-    }
-
-    /** Finds the peaks of this frame and turns each, with the bins around it, on from the angle it had a frame ago. */
-    private void turn(int inputHop) {
-        int count = findPeaks();
-        int from = 0;
-        for (int i = 0; i < count; i++) {
-            int end = i + 1 < count ? valley(peaks[i], peaks[i + 1]) : size / 2 + 1;
-            turnRegion(from, end, turnsOf(peaks[i], inputHop));
-            from = end;
+    /** Windows a frame of input. */
+    private void window(AudioClip clip, long inputStart) {
+        int from = (int) Math.max(0, -inputStart);
+        int to = (int) Math.min(size, clip.frames() - inputStart);
+        if (to - from < size) {
+            Arrays.fill(re, 0);
+            Arrays.fill(im, 0);
         }
-        turnRegion(from, size / 2 + 1, 0);
+        multiply(clip.channel(0), (int) inputStart, window, from, to, re);
+        multiply(clip.channel(1), (int) inputStart, window, from, to, im);
     }
 
-    /** Turns the bins from one to another (exclusive) and their mirror images. */
-    private void turnRegion(int from, int end, float angle) {
-        Arrays.fill(turns, from, end, angle);
-        float c = Turn.cosine(angle);
-        float s = Turn.sine(angle);
-        float[] z = spectrum;
-        for (int k = Math.max(1, from); k < Math.min(end, size / 2); k++) {
-            int a = 2 * k;
-            int b = 2 * (size - k);
-            turned[a] = z[a] * c - z[a + 1] * s;
-            turned[a + 1] = z[a] * s + z[a + 1] * c;
-            turned[b] = z[b] * c + z[b + 1] * s;
-            turned[b + 1] = z[b + 1] * c - z[b] * s;
-        }
-    }
-
-    private int findPeaks() {
-        int count = 0;
-        for (int k = 2; k < size / 2 - 1; k++) {
-            float p = power[k];
-            if (p > power[k - 1] && p >= power[k + 1] && p > power[k - 2] && p >= power[k + 2]) {
-                peaks[count++] = k;
-                k += 2;
-            }
-        }
-        return count;
-    }
-
-    /** The weakest bin between two peaks. */
-    private int valley(int left, int right) {
-        int lowest = left + 1;
-        for (int k = left + 2; k < right; k++) {
-            if (power[k] < power[lowest]) {
-                lowest = k;
-            }
-        }
-        return lowest;
-    }
-
-    private float turnsOf(int peak, int inputHop) {
-        float was = Math.max(powerBefore[peak], Math.max(powerBefore[peak - 1], powerBefore[peak + 1]));
-        if (power[peak] > ATTACK_RATIO * was) {
-            return 0;
-        }
-        double expected = (double) peak * inputHop / size;
-        double deviation = Turn.wrap(advance(peak) - expected);
-        double exact = (double) peak * (hop - inputHop) / size;
-        return (float) Turn.wrap(turnsBefore[peak] + exact + deviation * (hop - inputHop) / inputHop);
-    }
-
-    /** Phase a partial gained since the frame before, in turns, wrapped: the argument of L·L'* + R·R'*. */
-    private double advance(int k) {
-        int a = 2 * k;
-        int b = 2 * (size - k);
-        float[] z = spectrum;
-        float[] y = spectrumBefore;
-        float re = z[a] * y[a] + z[a + 1] * y[a + 1] + z[b] * y[b] + z[b + 1] * y[b + 1];
-        float im = z[a + 1] * y[a] - z[a] * y[a + 1] - z[b + 1] * y[b] + z[b] * y[b + 1];
-        return Turn.of(re, im);
-    }
-
-    private void keepFrame() {
-        float[] swap = spectrumBefore;
-        spectrumBefore = spectrum;
-        spectrum = swap;
-        swap = powerBefore;
-        powerBefore = power;
-        power = swap;
-        swap = turnsBefore;
-        turnsBefore = turns;
-        turns = swap;
-    }
-
-    /** Transforms the turned spectrum back and adds it to the output under the window. */
-    private void addFrame(float[][] output, int start) {
-        turned[0] = spectrum[0];
-        turned[1] = spectrum[1];
-        turned[size] = spectrum[size];
-        turned[size + 1] = spectrum[size + 1];
-        fft.complexInverse(turned, false);
-        // Three Hann windows, squared, sum to 9/8; the inverse transform leaves out 1/size.
-        float scale = 1f / (1.125f * size);
-        int from = Math.max(0, -start);
-        int to = Math.min(size, output[0].length - start);
-        float[] left = output[0];
-        float[] right = output[1];
+    private static void multiply(float[] input, int offset, float[] window, int from, int to, float[] result) {
         for (int i = from; i < to; i++) {
-            float gain = window[i] * scale;
-            left[start + i] += turned[2 * i] * gain;
-            right[start + i] += turned[2 * i + 1] * gain;
+            result[i] = window[i] * input[offset + i];
+        }
+    }
+
+    /** Takes the frames that wait through the frequency domain and adds them to the output under the window. */
+    private void addWaiting(float[][] output, OverlapLevel level) {
+        transform.transform();
+        for (int i = 0; i < waiting; i++) {
+            lock.turn(transform, i, inputHops[i]);
+        }
+        transform.transform();
+        for (int i = 0; i < waiting; i++) {
+            transform.get(i, im, re);
+            level.expect(re, im, starts[i], 1.0 / (1.125 * size * size));
+            int from = Math.max(0, -starts[i]);
+            int to = Math.min(size, output[0].length - starts[i]);
+            add(re, synthesisWindow, from, to, output[0], starts[i]);
+            add(im, synthesisWindow, from, to, output[1], starts[i]);
+        }
+        waiting = 0;
+    }
+
+    private static void add(float[] frame, float[] window, int from, int to, float[] output, int offset) {
+        for (int i = from; i < to; i++) {
+            output[offset + i] += frame[i] * window[i];
         }
     }
 }

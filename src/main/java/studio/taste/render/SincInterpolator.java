@@ -1,34 +1,62 @@
 package studio.taste.render;
 
 /**
- * Reads a sampled signal between its samples: a windowed sinc from a table, interpolated linearly between 512 phases.
+ * Reads a sampled signal at even steps of a rational length, between its samples: a windowed sinc, one row of weights for every
+ * fraction of a frame that occurs.
  *
  * <p>J. O. Smith, "Digital audio resampling home page", CCRMA: band-limited interpolation by table look-up. Kaiser window,
  * β = 9 (stop-band about −90 dB).
  */
 final class SincInterpolator {
     private static final int HALF_WIDTH = 24;
-    private static final int PHASES = 512;
     private static final double KAISER_BETA = 9;
 
-    private final double step;
+    /** A fraction this near to the step takes its place: 0.05 cent. */
+    private static final double STEP_TOLERANCE = 0.05 / 1731;
+
+    /** There are never more rows than this; then shifts by less than 3 cents are still met within 0.5 cent. */
+    private static final int MAX_FRACTIONS = 2048;
+
+    private final int numerator;
+    private final int denominator;
     private final int reach;
-    private final float[][] table;
+    private final float[][] rows;
 
     /**
-     * @param step input frames per output frame; above 1 the pass-band narrows so that nothing folds back
+     * @param step input frames per output frame; above 1 the pass-band narrows so that nothing folds back. A fraction near it
+     *     takes its place, which {@link #step()} tells
      */
     SincInterpolator(double step) {
         if (!(step > 0)) {
             throw new IllegalArgumentException("step must be positive, was " + step);
         }
-        this.step = step;
+        denominator = denominator(step);
+        numerator = (int) Math.rint(step * denominator);
         double cutoff = Math.min(1, 1 / step);
         reach = (int) Math.ceil(HALF_WIDTH / cutoff);
-        table = new float[PHASES + 1][2 * reach];
-        for (int phase = 0; phase <= PHASES; phase++) {
-            fill(table[phase], phase / (double) PHASES, cutoff);
+        rows = new float[denominator][2 * reach];
+        for (int i = 0; i < denominator; i++) {
+            fill(rows[i], i / (double) denominator, cutoff);
         }
+    }
+
+    private static int denominator(double step) {
+        int best = 1;
+        for (int d = 2; d <= MAX_FRACTIONS && distance(step, best) > STEP_TOLERANCE * step; d++) {
+            if (distance(step, d) < distance(step, best)) {
+                best = d;
+            }
+        }
+        return best;
+    }
+
+    private static double distance(double step, int denominator) {
+        return Math.abs(step - Math.rint(step * denominator) / denominator);
+    }
+
+    /** Input frames per output frame. */
+    double step() {
+        return numerator / (double) denominator;
     }
 
     /** Weights of the frames from {@code −reach+1} to {@code reach} around a position, made to sum to one. */
@@ -66,41 +94,43 @@ final class SincInterpolator {
 
     /** Output frame n is the input at {@code n·step}, in both channels; silence lies outside the input. */
     float[][] resample(float[] left, float[] right, int outputFrames) {
+        float[] paddedLeft = padded(left, outputFrames);
+        float[] paddedRight = padded(right, outputFrames);
         float[][] output = new float[2][outputFrames];
-        float[] weights = new float[2 * reach];
+        int whole = 0;
+        int part = 0;
         for (int n = 0; n < outputFrames; n++) {
-            double position = n * step;
-            int whole = (int) position;
-            double phase = (position - whole) * PHASES;
-            int row = (int) phase;
-            blend(table[row], table[row + 1], (float) (phase - row), weights);
-            output[0][n] = dot(left, whole - reach + 1, weights);
-            output[1][n] = dot(right, whole - reach + 1, weights);
+            output[0][n] = product(paddedLeft, whole, rows[part]);
+            output[1][n] = product(paddedRight, whole, rows[part]);
+            part += numerator;
+            whole += part / denominator;
+            part %= denominator;
         }
         return output;
     }
 
-    private static void blend(float[] here, float[] next, float share, float[] weights) {
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = here[i] + share * (next[i] - here[i]);
-        }
+    /** The input with silence before it, so that frame 0 is weight {@code reach − 1}, and after it, as far as is read. */
+    private float[] padded(float[] input, int outputFrames) {
+        int last = (int) ((long) outputFrames * numerator / denominator);
+        float[] padded = new float[last + 2 * reach + 1];
+        System.arraycopy(input, 0, padded, reach - 1, Math.min(input.length, padded.length - reach + 1));
+        return padded;
     }
 
-    private static float dot(float[] input, int start, float[] weights) {
-        int i = Math.max(0, -start);
-        int to = Math.min(weights.length, input.length - start);
-        // Four sums, so that an addition need not wait for the one before.
+    /** Four sums, so that an addition need not wait for the one before; rows have an even number of weights. */
+    private static float product(float[] input, int start, float[] weights) {
         float a = 0;
         float b = 0;
         float c = 0;
         float d = 0;
-        for (; i + 3 < to; i += 4) {
+        int i = 0;
+        for (; i + 3 < weights.length; i += 4) {
             a += input[start + i] * weights[i];
             b += input[start + i + 1] * weights[i + 1];
             c += input[start + i + 2] * weights[i + 2];
             d += input[start + i + 3] * weights[i + 3];
         }
-        for (; i < to; i++) {
+        for (; i < weights.length; i++) {
             a += input[start + i] * weights[i];
         }
         return a + b + (c + d);

@@ -11,6 +11,7 @@ import static studio.taste.render.Signals.sine;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import studio.taste.audio.AudioClip;
@@ -18,8 +19,6 @@ import studio.taste.music.StemRole;
 import studio.taste.render.Signals.Drums;
 
 class StemTimeStretcherTest {
-    private static final double[] CHORD_HZ = {220, 277.18, 329.63, 440, 554.37, 659.26};
-
     private final StemTimeStretcher stretcher = new StemTimeStretcher();
 
     private float[] atTempo(StemRole role, float[] samples, double tempo, double semitones) {
@@ -30,37 +29,24 @@ class StemTimeStretcherTest {
         return result.channel(0);
     }
 
-    private static float[] chord(double seconds) {
-        return Signals.sum(
-                Arrays.stream(CHORD_HZ).mapToObj(hz -> sine(hz, 0.1, seconds)).toArray(float[][]::new));
-    }
-
-    /** Measured on 12 s: 45.3 dB at 0.9, 40.9 at the worst, 1.1; Rubber Band R2 26.4, R3 44.8, SoundTouch 25.8 by the same ruler. */
+    /** Measured 45.3 dB at 0.9; what other tools reach by the same ruler is in {@link StretchComparisonTest}. */
     @ParameterizedTest
     @ValueSource(doubles = {0.65, 0.8, 0.9, 1.1, 1.25, 1.4})
     void aChordStaysSixTones(double tempo) {
-        assertThat(Signals.toneToRestDb(atTempo(StemRole.OTHER, chord(4), tempo, 0), CHORD_HZ))
+        assertThat(Signals.toneToRestDb(
+                        atTempo(StemRole.OTHER, StretchRuler.chord(4), tempo, 0), StretchRuler.CHORD_HZ))
                 .isGreaterThan(38);
     }
 
-    /** Measured at 0.9 on 40 s: bias −0.19 ms, σ 0.79 ms; Rubber Band R2 −4.7 / 3.7, R3 −1.3 / 3.0, SoundTouch −4.8 / 4.2. */
+    /** Measured at 0.9: bias 0.2 ms, σ 1.2 ms. */
     @ParameterizedTest
-    @ValueSource(doubles = {0.88, 0.9, 1.1, 1.12})
+    @ValueSource(doubles = {0.8, 0.88, 0.9, 1.1, 1.12, 1.25})
     void drumAttacksLandWhereTheMapPutsThem(double tempo) {
         Drums drums = Signals.drums(12, 1);
         float[] result = atTempo(StemRole.DRUMS, drums.samples(), tempo, 0);
-        double[] shiftsMs = drums.strokes().stream()
-                .mapToDouble(stroke -> 1000.0
-                        / RATE_HZ
-                        * Signals.attackShift(drums.samples(), stroke, result, (int) Math.rint(stroke / tempo)))
-                .toArray();
-        double bias = Arrays.stream(shiftsMs).average().orElseThrow();
-        double variance = Arrays.stream(shiftsMs)
-                .map(s -> (s - bias) * (s - bias))
-                .average()
-                .orElseThrow();
-        assertThat(bias).isBetween(-1.0, 1.0);
-        assertThat(Math.sqrt(variance)).isLessThan(2.0);
+        StretchRuler.Attacks attacks = StretchRuler.attacks(drums, result, tempo);
+        assertThat(attacks.biasMs()).isBetween(-1.0, 1.0);
+        assertThat(attacks.jitterMs()).isLessThan(2.0);
     }
 
     @Test
@@ -81,7 +67,7 @@ class StemTimeStretcherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {-4, -3, -1, 2, 4})
+    @ValueSource(doubles = {-4, -3, -1, 0, 0.25, 2, 4})
     void pitchMovesByWhatIsAskedToACent(double semitones) {
         for (double tempo : new double[] {0.9, 1.2}) {
             float[] tone = sine(440, 0.5, 4);
@@ -98,31 +84,46 @@ class StemTimeStretcherTest {
     @Test
     void whatIsShiftedPastTheTopOfTheBandDoesNotFoldBack() {
         float[] result = atTempo(StemRole.VOCALS, sine(22_000, 0.5, 2), 1, 4);
-        assertThat(levelOfMiddleDb(result)).isLessThan(-80);
+        assertThat(StretchRuler.levelOfMiddleDb(result)).isLessThan(-80);
     }
 
-    /** White noise is the worst case: tones stay within 0.01 dB. Measured −0.38 dB at 0.9; −0.54 dB at 1.1, past the goal of 0.5. */
+    /** White noise is the worst case, since no two frames of it agree. Measured within 0.10 dB. */
     @ParameterizedTest
-    @EnumSource(StemRole.class)
-    void evenNoiseKeepsItsLevel(StemRole role) {
-        float[] noise = Signals.noise(0.1, 4, 3);
-        assertThat(levelOfMiddleDb(atTempo(role, noise, 0.9, 0))).isCloseTo(-20, within(0.5));
-        assertThat(levelOfMiddleDb(atTempo(role, noise, 1.1, 0))).isCloseTo(-20, within(0.6));
+    @ValueSource(doubles = {0.8, 0.9, 1.1, 1.25})
+    void evenNoiseKeepsItsLevel(double tempo) {
+        assertThatLevelStays(Signals.noise(0.1, 4, 3), tempo, 0, StemRole.values());
+        assertThatLevelStays(StretchRuler.pinkNoise(0.1, 4, 3), tempo, 0, StemRole.values());
     }
 
+    /** Pink, since shifted up the top of the band has nowhere to go, which costs white noise 1.1 dB. Measured within 0.16 dB. */
     @ParameterizedTest
-    @EnumSource(StemRole.class)
-    void tonesKeepTheirLevel(StemRole role) {
-        float[] tone = sine(440, 0.5, 4);
-        for (double tempo : new double[] {0.88, 1.12}) {
-            assertThat(levelOfMiddleDb(atTempo(role, tone, tempo, 0)))
-                    .as("tempo %s", tempo)
-                    .isCloseTo(levelOfMiddleDb(tone), within(0.1));
+    @CsvSource({"0.9, -4", "0.9, 4", "1.1, -4", "1.1, 4", "1, 2"})
+    void shiftedNoiseKeepsItsLevel(double tempo, double semitones) {
+        assertThatLevelStays(StretchRuler.pinkNoise(0.1, 4, 3), tempo, semitones, StemRole.values());
+    }
+
+    /** Measured within 0.06 dB. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.8, 0.9, 1.1, 1.25})
+    void tonesKeepTheirLevel(double tempo) {
+        assertThatLevelStays(sine(440, 0.5, 4), tempo, 0, StemRole.values());
+        assertThatLevelStays(StretchRuler.chord(4), tempo, 0, StemRole.values());
+    }
+
+    /** Measured within 0.13 dB. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.8, 0.9, 1.1, 1.25})
+    void playedNotesKeepTheirLevel(double tempo) {
+        assertThatLevelStays(Signals.drums(10, 1).samples(), tempo, 0, StemRole.DRUMS);
+        assertThatLevelStays(StretchRuler.plucks(8.2), tempo, 0, StemRole.BASS, StemRole.VOCALS, StemRole.OTHER);
+    }
+
+    private void assertThatLevelStays(float[] samples, double tempo, double semitones, StemRole... roles) {
+        for (StemRole role : roles) {
+            assertThat(StretchRuler.levelOfMiddleDb(atTempo(role, samples, tempo, semitones)))
+                    .as("%s at tempo %s", role, tempo)
+                    .isCloseTo(StretchRuler.levelOfMiddleDb(samples), within(0.25));
         }
-    }
-
-    private static double levelOfMiddleDb(float[] samples) {
-        return levelDb(samples, samples.length / 5, samples.length * 4 / 5);
     }
 
     @ParameterizedTest
@@ -179,7 +180,7 @@ class StemTimeStretcherTest {
 
     @Test
     void theStereoImageStays() {
-        float[] left = Signals.sum(chord(3), Signals.noise(0.01, 3, 5));
+        float[] left = Signals.sum(StretchRuler.chord(3), Signals.noise(0.01, 3, 5));
         float[] right = new float[left.length];
         for (int i = 0; i < right.length; i++) {
             right[i] = -0.25f * left[i];
@@ -199,7 +200,7 @@ class StemTimeStretcherTest {
     @ParameterizedTest
     @EnumSource(StemRole.class)
     void theSameInputGivesTheSameSamples(StemRole role) {
-        float[] samples = Signals.sum(Signals.drums(4, 6).samples(), chord(4));
+        float[] samples = Signals.sum(Signals.drums(4, 6).samples(), StretchRuler.chord(4));
         assertThat(atTempo(role, samples, 0.93, 1)).isEqualTo(atTempo(role, samples, 0.93, 1));
     }
 
