@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import studio.taste.render.RenderBenchmark;
+import studio.taste.render.StretchBenchmark;
 
 /**
  * One row of the table: a benchmark of ours beside a peer's, or beside a budget.

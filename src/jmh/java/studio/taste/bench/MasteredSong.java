@@ -8,8 +8,10 @@ import studio.taste.audio.AudioClip;
  * asked. Driven hard it has its peaks near the highest one everywhere, as a loud record has: a meter that leaves out what cannot
  * be a peak finds little to leave out.
  */
-final class MasteredSong {
-    static final int RATE_HZ = 48_000;
+public final class MasteredSong {
+    /** Sample rate. */
+    public static final int RATE_HZ = 48_000;
+
     private static final int BEAT = RATE_HZ / 2;
     private static final double[] CHORD_HZ = {110, 138.6, 164.8, 220, 277.2, 329.6, 440, 554.4};
 
@@ -19,7 +21,7 @@ final class MasteredSong {
      * @param drive 1 leaves the peaks as they are, nearly; 8 is a loud record
      * @return true peaks near 0 dBTP
      */
-    static AudioClip of(int seconds, long seed, double drive) {
+    public static AudioClip of(int seconds, long seed, double drive) {
         float[][] channels = new float[2][seconds * RATE_HZ];
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < channels[0].length; i++) {
