@@ -1,6 +1,7 @@
 package studio.taste.render;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -45,27 +46,32 @@ public class RenderBenchmark {
             Comparison.withBudget("render a preview, all stages", "RenderBenchmark.stretched", 0.4, SECONDS),
             Comparison.withBudget("render it without stretch", "RenderBenchmark.unstretched", 0.15, SECONDS));
 
-    private SongStems vocalStems;
-    private SongStems instrumentalStems;
-    private Song vocalSong;
-    private Song instrumentalSong;
-    private RemixPlan plan;
-    private Excerpt excerpt;
+    /** Two songs and what of their remix is rendered. */
+    private record Material(
+            Song vocal,
+            SongStems vocalStems,
+            Song instrumental,
+            SongStems instrumentalStems,
+            RemixPlan plan,
+            Excerpt excerpt) {}
 
+    private Optional<Material> material = Optional.empty();
+
+    /** Plays two demo songs and plans a remix of them. */
     @Setup
     public void synthesise() throws IncompatibleSongsException {
-        Score vocal = DemoSongs.scores().get(0);
-        Score instrumental = DemoSongs.scores().get(1);
-        vocalStems = DemoSynthesiser.synthesise(vocal, (fraction, what) -> true);
-        instrumentalStems = DemoSynthesiser.synthesise(instrumental, (fraction, what) -> true);
-        vocalSong = song(vocal, vocalStems, "aaaaaaaaaaaaaaaa");
-        instrumentalSong = song(instrumental, instrumentalStems, "bbbbbbbbbbbbbbbb");
-        plan = CandidatePlanner.plan(vocalSong, instrumentalSong, 1)
-                .get(0)
-                .withStyle(new MixStyle(1, 1, 1, 3, 3, 3, 3, 3, 3));
+        Score vocalScore = DemoSongs.scores().get(0);
+        Score instrumentalScore = DemoSongs.scores().get(1);
+        SongStems vocalStems = DemoSynthesiser.synthesise(vocalScore, (fraction, what) -> true);
+        SongStems instrumentalStems = DemoSynthesiser.synthesise(instrumentalScore, (fraction, what) -> true);
+        Song vocal = song(vocalScore, vocalStems, "aaaaaaaaaaaaaaaa");
+        Song instrumental = song(instrumentalScore, instrumentalStems, "bbbbbbbbbbbbbbbb");
+        RemixPlan plan =
+                CandidatePlanner.plan(vocal, instrumental, 1).get(0).withStyle(new MixStyle(1, 1, 1, 3, 3, 3, 3, 3, 3));
         int beats = (int) Math.round(SECONDS / plan.secondsPerBeat());
-        int start = Math.min(ExcerptChooser.choose(plan, vocalSong).startBeat(), plan.beats() - beats);
-        excerpt = new Excerpt(start, start + beats);
+        int start = Math.min(ExcerptChooser.choose(plan, vocal).startBeat(), plan.beats() - beats);
+        material = Optional.of(new Material(
+                vocal, vocalStems, instrumental, instrumentalStems, plan, new Excerpt(start, start + beats)));
     }
 
     private static Song song(Score score, SongStems stems, String id) {
@@ -76,11 +82,13 @@ public class RenderBenchmark {
                 SongAnalyser.known(stems, score.beatGrid(), score.key(), score.sections(), (fraction, what) -> true));
     }
 
+    /** All four stems stretched. */
     @Benchmark
     public AudioClip stretched() {
         return render(new PlanRenderer());
     }
 
+    /** The mix alone. */
     @Benchmark
     public AudioClip unstretched() {
         return render(new PlanRenderer((role, stem, inputBeatFrames, outputBeatFrames, semitones) -> {
@@ -90,6 +98,8 @@ public class RenderBenchmark {
     }
 
     private AudioClip render(PlanRenderer renderer) {
-        return renderer.render(plan, vocalSong, vocalStems, instrumentalSong, instrumentalStems, excerpt);
+        Material all = material.orElseThrow();
+        return renderer.render(
+                all.plan(), all.vocal(), all.vocalStems(), all.instrumental(), all.instrumentalStems(), all.excerpt());
     }
 }
