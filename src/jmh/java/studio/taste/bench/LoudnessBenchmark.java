@@ -5,8 +5,10 @@ import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLong;
 import com.sun.jna.Pointer;
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,16 +25,19 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import studio.taste.StudioException;
 import studio.taste.audio.AudioClip;
+import studio.taste.audio.AudioReader;
+import studio.taste.audio.SoundHeader;
+import studio.taste.audio.SoundSink;
 import studio.taste.audio.WavWriter;
 import studio.taste.loudness.Loudness;
 import studio.taste.loudness.LoudnessMeter;
-import studio.taste.loudness.TruePeakMeter;
 
 /**
- * Measuring ten minutes of a loud stereo record at 48 kHz, {@link MasteredSong}. Ours gives all readings in one go, so one time
- * stands beside each of the peers', with and without their true peaks. libebur128 is called in this process over the same samples,
- * interleaved and in native memory beforehand; ffmpeg is a process that also reads and decodes a 24-bit WAV file.
+ * Measuring ten minutes of a loud stereo record at 48 kHz, {@link MasteredSong}. libebur128 is called in this process over the
+ * same samples, interleaved and in native memory beforehand; ffmpeg is a process that reads and decodes a 24-bit WAV file, beside
+ * which ours reads and decodes the same file.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -45,25 +50,19 @@ public class LoudnessBenchmark {
     private static final double DRIVE = 8;
 
     static final List<Comparison> ROWS = List.of(
-            row("all readings", "ourReadings", "libebur128, integrated", "libebur128Integrated", 1),
+            row("integrated", "ourIntegrated", "libebur128, integrated", "libebur128Integrated", 1),
             row(
                     "all readings",
                     "ourReadings",
                     "libebur128, integrated and true peak",
                     "libebur128IntegratedAndTruePeak",
                     1),
-            row("all readings", "ourReadings", "ffmpeg ebur128, a process over a WAV file", "ffmpeg", 0),
+            row("all readings", "ourReadings", "libebur128, all readings", "libebur128Readings", 1),
             row(
-                    "all readings",
-                    "ourReadings",
-                    "ffmpeg ebur128=peak=true, a process over a WAV file",
-                    "ffmpegWithTruePeak",
-                    0),
-            row(
-                    "true peak at 8 times alone",
-                    "ourTruePeakAtEightTimes",
-                    "libebur128, integrated and true peak at 4 times",
-                    "libebur128IntegratedAndTruePeak",
+                    "all readings of a WAV file",
+                    "ourReadingsOfAFile",
+                    "ffmpeg ebur128=peak=true+sample, a process",
+                    "ffmpegReadings",
                     0));
 
     private AudioClip song = AudioClip.silence(MasteredSong.RATE_HZ, 2, 0);
@@ -84,16 +83,22 @@ public class LoudnessBenchmark {
         song = MasteredSong.of(SECONDS, 1, DRIVE);
     }
 
+    /** Integrated loudness and nothing else. */
+    @Benchmark
+    public double ourIntegrated() {
+        return LoudnessMeter.integratedLufs(song);
+    }
+
     /** Integrated, range, momentary, short-term, sample peak, true peak at 4 times. */
     @Benchmark
     public Loudness ourReadings() {
         return LoudnessMeter.measure(song);
     }
 
-    /** The true peak as matching looks for it. */
+    /** As {@code taste loudness} does it. */
     @Benchmark
-    public double ourTruePeakAtEightTimes() {
-        return TruePeakMeter.measure(song, 8);
+    public Loudness ourReadingsOfAFile(SongFile file) throws IOException, StudioException {
+        return file.measure();
     }
 
     /** libebur128, EBUR128_MODE_I. */
@@ -108,16 +113,16 @@ public class LoudnessBenchmark {
         return meter.measure(NativeMeter.INTEGRATED | NativeMeter.TRUE_PEAK);
     }
 
-    /** The filter without peaks. */
+    /** libebur128, EBUR128_MODE_I | EBUR128_MODE_LRA | EBUR128_MODE_TRUE_PEAK, which hold all others. */
     @Benchmark
-    public int ffmpeg(SongFile file) throws IOException, InterruptedException {
-        return file.measure("ebur128");
+    public double libebur128Readings(NativeMeter meter) {
+        return meter.measure(NativeMeter.INTEGRATED | NativeMeter.RANGE | NativeMeter.TRUE_PEAK);
     }
 
-    /** The filter with true peaks. */
+    /** The filter with both peaks. */
     @Benchmark
-    public int ffmpegWithTruePeak(SongFile file) throws IOException, InterruptedException {
-        return file.measure("ebur128=peak=true");
+    public int ffmpegReadings(SongFile file) throws IOException, InterruptedException {
+        return file.measureByFfmpeg();
     }
 
     /** What is used of libebur128, in its own names. */
@@ -131,6 +136,9 @@ public class LoudnessBenchmark {
         /** Integrated loudness, LUFS. */
         int ebur128_loudness_global(Pointer state, double[] out);
 
+        /** Loudness range, LU. */
+        int ebur128_loudness_range(Pointer state, double[] out);
+
         /** True peak of a channel, as a factor. */
         int ebur128_true_peak(Pointer state, int channel, double[] out);
 
@@ -142,6 +150,7 @@ public class LoudnessBenchmark {
     @State(Scope.Thread)
     public static class NativeMeter {
         static final int INTEGRATED = 5;
+        static final int RANGE = 11;
         static final int TRUE_PEAK = 1 << 5 | 1 << 4 | 1;
 
         private final Ebur128 library = Native.load("ebur128", Ebur128.class);
@@ -164,7 +173,11 @@ public class LoudnessBenchmark {
             double[] reading = new double[1];
             library.ebur128_loudness_global(meter, reading);
             double sum = reading[0];
-            for (int c = 0; c < 2 && mode != INTEGRATED; c++) {
+            if ((mode & RANGE) == RANGE) {
+                library.ebur128_loudness_range(meter, reading);
+                sum += reading[0];
+            }
+            for (int c = 0; c < 2 && (mode & TRUE_PEAK) == TRUE_PEAK; c++) {
                 library.ebur128_true_peak(meter, c, reading);
                 sum += reading[0];
             }
@@ -197,7 +210,23 @@ public class LoudnessBenchmark {
             Files.delete(file);
         }
 
-        int measure(String filter) throws IOException, InterruptedException {
+        Loudness measure() throws IOException, StudioException {
+            LoudnessMeter meter = new LoudnessMeter(MasteredSong.RATE_HZ, 2);
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+                AudioReader.stream(in, file.toString(), new SoundSink() {
+                    @Override
+                    public void begin(SoundHeader header) {}
+
+                    @Override
+                    public void add(float[][] planar, int from, int to) {
+                        meter.add(planar, from, to);
+                    }
+                });
+            }
+            return meter.loudness();
+        }
+
+        int measureByFfmpeg() throws IOException, InterruptedException {
             int exit = new ProcessBuilder(
                             "ffmpeg",
                             "-v",
@@ -207,7 +236,7 @@ public class LoudnessBenchmark {
                             "-i",
                             file.toString(),
                             "-af",
-                            filter,
+                            "ebur128=peak=true+sample",
                             "-f",
                             "null",
                             "-")
