@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import studio.taste.Progress;
 import studio.taste.audio.AudioClip;
-import studio.taste.loudness.IntegratedLoudness;
+import studio.taste.loudness.LoudnessMeter;
 import studio.taste.music.BeatGrid;
 import studio.taste.music.CamelotKey;
 import studio.taste.music.SongAnalysis;
@@ -112,7 +112,7 @@ public final class SongAnalyser {
             analyses.put(
                     role,
                     new StemAnalysis(
-                            Math.max(SILENT_LUFS, IntegratedLoudness.lufs(stems.clip(role))),
+                            Math.max(SILENT_LUFS, LoudnessMeter.integratedLufs(stems.clip(role))),
                             barLevels,
                             spectra.beatPresenceDb(role, grid),
                             spectra.thirdOctaves(role),
