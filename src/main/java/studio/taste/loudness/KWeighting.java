@@ -55,7 +55,6 @@ public final class KWeighting {
         double b2 = shelf[2];
         double a1 = shelf[3];
         double a2 = shelf[4];
-        double gain = highPass[0];
         double c1 = highPass[3];
         double c2 = highPass[4];
         double s1 = shelfState1;
@@ -63,23 +62,24 @@ public final class KWeighting {
         double h1 = highPassState1;
         double h2 = highPassState2;
         double energy = 0;
-        // Two biquads in transposed direct form II; the second has the numerator gain · (1, −2, 1).
+        // Two biquads in transposed direct form II. The second has the numerator gain · (1, −2, 1), whose gain is left
+        // to the
+        // end; and what does not wait for y or z is summed first: a sample's time is that of the longest chain of sums.
         for (int i = from; i < to; i++) {
             double x = samples[i];
             double y = b0 * x + s1;
-            s1 = b1 * x - a1 * y + s2;
+            s1 = (b1 * x + s2) - a1 * y;
             s2 = b2 * x - a2 * y;
-            double u = gain * y;
-            double z = u + h1;
-            h1 = h2 - 2 * u - c1 * z;
-            h2 = u - c2 * z;
+            double z = y + h1;
+            h1 = (h2 - 2 * y) - c1 * z;
+            h2 = y - c2 * z;
             energy += z * z;
         }
         shelfState1 = settled(s1);
         shelfState2 = settled(s2);
         highPassState1 = settled(h1);
         highPassState2 = settled(h2);
-        return energy;
+        return highPass[0] * highPass[0] * energy;
     }
 
     private static double settled(double state) {

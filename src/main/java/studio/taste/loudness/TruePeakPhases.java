@@ -43,7 +43,8 @@ final class TruePeakPhases {
     }
 
     /**
-     * One phase of many places, one tap after another over all of them: this order lets the compiler use vector instructions.
+     * One phase of many places, four taps after four taps over all of them: this order lets the compiler use vector
+     * instructions, and four together spare it three of four ways to memory and back.
      *
      * @param window {@code to.length + TAPS − 1} samples; place i lies between samples {@code i + TAPS/2 − 1} and {@code i + TAPS/2}
      * @param phase 0 to {@link #count()} − 1
@@ -52,10 +53,14 @@ final class TruePeakPhases {
     void interpolate(float[] window, int phase, float[] to) {
         float[] taps = phases[phase];
         Arrays.fill(to, 0);
-        for (int k = 0; k < TAPS; k++) {
-            float tap = taps[k];
+        for (int k = 0; k < TAPS; k += 4) {
+            float first = taps[k];
+            float second = taps[k + 1];
+            float third = taps[k + 2];
+            float fourth = taps[k + 3];
             for (int i = 0; i < to.length; i++) {
-                to[i] += tap * window[i + k];
+                to[i] += (first * window[i + k] + second * window[i + k + 1])
+                        + (third * window[i + k + 2] + fourth * window[i + k + 3]);
             }
         }
     }
