@@ -75,11 +75,11 @@ public final class AuditionFiles implements AutoCloseable {
         }
         String title = songs.song(song).title();
         delete(name -> !name.startsWith(song.value()));
-        goOn(progress, 0, "Reading “" + title + "”");
+        progress.goOn(0, "Reading “" + title + "”");
         SongStems sound = songs.load(song);
-        goOn(progress, 0.5, "Mixing “" + title + "”");
+        progress.goOn(0.5, "Mixing “" + title + "”");
         AudioClip mix = mix(sound, stems);
-        goOn(progress, 0.7, "Mixing “" + title + "”");
+        progress.goOn(0.7, "Mixing “" + title + "”");
         try {
             write(mix, file);
         } catch (IOException e) {
@@ -185,12 +185,6 @@ public final class AuditionFiles implements AutoCloseable {
         } catch (IOException e) {
             // Some systems keep a file while it is being played; the next deletion takes it.
             LOG.warn("{} cannot be deleted: {}", file, e.toString());
-        }
-    }
-
-    private static void goOn(Progress progress, double fraction, String doing) {
-        if (!progress.report(fraction, doing)) {
-            throw new CancellationException("the song is not wanted any more");
         }
     }
 }

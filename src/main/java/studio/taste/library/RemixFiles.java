@@ -86,7 +86,7 @@ public final class RemixFiles {
             throw new StudioException(file + ": a remix is written as WAV or FLAC; let the name end in .wav or .flac.");
         }
         FinishedRemix remix = finish(plan, progress);
-        goOn(progress, WRITING, "Writing " + file.getFileName());
+        progress.goOn(WRITING, "Writing " + file.getFileName());
         try {
             AudioClip clip = remix.sound().clip();
             write(file.toAbsolutePath(), out -> {
@@ -114,7 +114,7 @@ public final class RemixFiles {
         Path file = folder.resolve(plan.id() + ".wav");
         if (!heard.remove(file)) {
             MatchedClip sound = finish(plan, progress).sound();
-            goOn(progress, WRITING, "Making the remix ready to be heard");
+            progress.goOn(WRITING, "Making the remix ready to be heard");
             try {
                 write(file, out -> WavWriter.write16(sound.clip(), out, 0));
             } catch (IOException e) {
@@ -151,7 +151,7 @@ public final class RemixFiles {
     }
 
     private FinishedRemix finish(RemixPlan plan, Progress progress) throws StudioException {
-        goOn(progress, 0, "Reading the songs");
+        progress.goOn(0, "Reading the songs");
         Song vocal = songs.song(plan.vocalSong());
         Song instrumental = songs.song(plan.instrumentalSong());
         Excerpt whole = new Excerpt(0, plan.beats());
@@ -164,7 +164,7 @@ public final class RemixFiles {
                 whole,
                 (fraction, doing) ->
                         progress.report(RENDERING + (FINISHING - RENDERING) * fraction, "Rendering the remix"));
-        goOn(progress, FINISHING, "Bringing the remix to its loudness");
+        progress.goOn(FINISHING, "Bringing the remix to its loudness");
         MatchedClip sound = LoudnessMatch.level(
                 ClipLoudness.measure(mix), LoudnessWindow.of(plan.genre()).targetLufs());
         Loudness measured = LoudnessMeter.measure(sound.clip());
@@ -186,12 +186,6 @@ public final class RemixFiles {
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);
-        }
-    }
-
-    private static void goOn(Progress progress, double fraction, String doing) {
-        if (!progress.report(fraction, doing)) {
-            throw new CancellationException("the remix is not wanted any more");
         }
     }
 

@@ -97,7 +97,7 @@ public final class SongLibrary implements SongSource {
                 .or(() -> before.map(StoredSong::title))
                 .orElse(StemFolder.name(folder.toAbsolutePath().normalize()));
         Song song = new Song(id, title, given.genre().orElse(Genre.UNKNOWN), found);
-        goOn(progress, 0.9, "storing " + title);
+        progress.goOn(0.9, "storing " + title);
         SongFile file = new SongFile(song, given, before.flatMap(StoredSong::demoVersion));
         if (intact) {
             rewrite(file);
@@ -164,7 +164,7 @@ public final class SongLibrary implements SongSource {
     public Song correct(SongId id, ImportOptions given, Progress progress) throws StudioException {
         StoredSong stored = shelf.find(id).orElseThrow(() -> missing(id));
         SongFile file = analysis.of(stored, given, part(progress, 0, 0.95));
-        goOn(progress, 0.95, "storing " + file.title());
+        progress.goOn(0.95, "storing " + file.title());
         rewrite(file);
         return file.song();
     }
@@ -296,7 +296,7 @@ public final class SongLibrary implements SongSource {
         try (StagingArea staging = StagingArea.in(shelf.folder())) {
             StemStore.write(stems, staging.folder(), format);
             Files.write(staging.folder().resolve(SongNotes.FILE_NAME), file.toBytes());
-            goOn(progress, 0.99, "storing " + file.song().title());
+            progress.goOn(0.99, "storing " + file.song().title());
             shelf.add(staging, file);
         } catch (IOException e) {
             throw cannotBeWritten(file, e);
@@ -325,12 +325,6 @@ public final class SongLibrary implements SongSource {
             return true;
         } catch (StudioException damaged) {
             return false;
-        }
-    }
-
-    private static void goOn(Progress progress, double fraction, String doing) {
-        if (!progress.report(fraction, doing)) {
-            throw new CancellationException("the import was cancelled");
         }
     }
 

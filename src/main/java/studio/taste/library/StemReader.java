@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import studio.taste.Progress;
 import studio.taste.StudioException;
@@ -47,9 +46,7 @@ final class StemReader {
         List<Path> files =
                 folder.files().values().stream().flatMap(List::stream).toList();
         for (Path file : files) {
-            if (!progress.report(clips.size() / (double) files.size(), "reading " + StemFolder.name(file))) {
-                throw new CancellationException("the import was cancelled");
-            }
+            progress.goOn(clips.size() / (double) files.size(), "reading " + StemFolder.name(file));
             clips.put(file, read(file));
         }
         int frames = commonFrames(clips);

@@ -3,7 +3,6 @@ package studio.taste.render;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import studio.taste.Progress;
 import studio.taste.audio.AudioClip;
 import studio.taste.music.Song;
@@ -27,6 +26,9 @@ public final class PlanRenderer implements Renderer {
 
     /** Before its section begins a sweep lets go in this time. */
     private static final double SWEEP_EXIT_SECONDS = 0.02;
+
+    /** The stems, and the mix, which takes about as long as one of them. */
+    private static final double PARTS = StemRole.values().length + 1;
 
     private static final double EDGE_FADE_IN_SECONDS = 0.008;
     private static final double EDGE_FADE_OUT_SECONDS = 0.03;
@@ -61,7 +63,7 @@ public final class PlanRenderer implements Renderer {
         int frames = (int) Math.rint(timeline.frameAt(excerpt.endBeat()));
         Map<StemRole, ChannelStrip> strips = new EnumMap<>(StemRole.class);
         for (StemRole role : StemRole.values()) {
-            goOn(progress, role.ordinal(), "the " + role.word());
+            progress.goOn(role.ordinal() / PARTS, "Rendering the " + role.word());
             boolean isVocal = role == StemRole.VOCALS;
             SongStems stems = isVocal ? vocalStems : instrumentalStems;
             Song song = isVocal ? vocalSong : instrumentalSong;
@@ -71,7 +73,7 @@ public final class PlanRenderer implements Renderer {
                 strips.put(role, new ChannelStrip(plan, role, song, passages, rate));
             }
         }
-        goOn(progress, StemRole.values().length, "the mix");
+        progress.goOn(StemRole.values().length / PARTS, "Rendering the mix");
         float[][] mix = new float[2][frames];
         Mixdown mixdown = new Mixdown(plan, timeline, strips, frames);
         inBlocks(mix, mixdown::next);
@@ -80,13 +82,6 @@ public final class PlanRenderer implements Renderer {
         inBlocks(mix, (start, block) -> master.next(block));
         fadeEdges(mix, timeline);
         return new AudioClip(rate, mix);
-    }
-
-    /** The mix takes about as long as a stem. */
-    private static void goOn(Progress progress, int done, String what) {
-        if (!progress.report(done / (StemRole.values().length + 1.0), "Rendering " + what)) {
-            throw new CancellationException("the rendering was cancelled");
-        }
     }
 
     private static void requireFitting(

@@ -78,14 +78,14 @@ public final class SongAnalyser {
     }
 
     private SongAnalysis analyse() {
-        step(0, "listening for onsets");
+        progress.goOn(0, "listening for onsets");
         boolean drumsCarry = drumsCarryTheBeat();
         float[] carrier = (drumsCarry ? stems.clip(StemRole.DRUMS) : sumOf(StemRole.values())).toMono();
         OnsetStrength onsets = OnsetStrength.of(carrier, stems.sampleRateHz());
-        step(0.2, "finding the harmony");
+        progress.goOn(0.2, "finding the harmony");
         Chromagram harmony = Chromagram.of(sumOf(StemRole.VOCALS, StemRole.BASS, StemRole.OTHER));
         Chromagram bass = Chromagram.of(stems.clip(StemRole.BASS));
-        step(0.5, "finding the beat");
+        progress.goOn(0.5, "finding the beat");
         Beats beats = beats(carrier, onsets, harmony);
         KeyEstimator.Estimate key = hints.key()
                 .map(given -> new KeyEstimator.Estimate(given, 1))
@@ -98,12 +98,12 @@ public final class SongAnalyser {
     private SongAnalysis measured(
             Beats beats, KeyEstimator.Estimate key, Optional<List<SongSection>> sections, OnsetStrength drums) {
         BeatGrid grid = beats.grid();
-        step(0.6, "measuring the spectra");
+        progress.goOn(0.6, "measuring the spectra");
         StemSpectra spectra = StemSpectra.of(stems);
         Map<StemRole, List<Double>> levels = BarLevels.measure(stems, grid);
         Map<StemRole, StemAnalysis> analyses = new EnumMap<>(StemRole.class);
         for (StemRole role : StemRole.values()) {
-            step(0.7 + 0.05 * role.ordinal(), "measuring the " + role.word());
+            progress.goOn(0.7 + 0.05 * role.ordinal(), "measuring the " + role.word());
             List<Double> barLevels = levels.getOrDefault(role, List.of());
             // Hats are drowned by kick and snare, but not in the high band.
             double[] onsets = role == StemRole.DRUMS
@@ -120,7 +120,7 @@ public final class SongAnalyser {
                             spectra.separationQuality(role),
                             spectra.lowEndCorrelation(role)));
         }
-        step(0.95, "finding the sections");
+        progress.goOn(0.95, "finding the sections");
         return new SongAnalysis(
                 grid,
                 beats.confidence(),
@@ -249,11 +249,5 @@ public final class SongAnalyser {
             }
         }
         return new AudioClip(stems.sampleRateHz(), new float[][] {sum});
-    }
-
-    private void step(double fraction, String doing) {
-        if (!progress.report(fraction, doing)) {
-            throw new CancellationException("the analysis was cancelled");
-        }
     }
 }

@@ -24,26 +24,20 @@ public final class DemoSynthesiser {
     public static SongStems synthesise(Score score, Progress progress) {
         Noise noise = new Noise(score.production().seed());
         Map<StemRole, StereoBus> stems = new EnumMap<>(StemRole.class);
-        goOn(progress, 0, "drums", score);
+        progress.goOn(0, score.title() + ": drums");
         DrumTrack drums = new DrumTrack(score, noise.branch(1));
         stems.put(StemRole.DRUMS, drums.render(noise.branch(2)));
-        goOn(progress, 0.2, "bass", score);
+        progress.goOn(0.2, score.title() + ": bass");
         stems.put(StemRole.BASS, new BassTrack(score).render());
-        goOn(progress, 0.3, "accompaniment", score);
+        progress.goOn(0.3, score.title() + ": accompaniment");
         stems.put(StemRole.OTHER, new Accompaniment(score).render(noise.branch(3)));
-        goOn(progress, 0.65, "voice", score);
+        progress.goOn(0.65, score.title() + ": voice");
         stems.put(StemRole.VOCALS, new VocalTrack(score).render(noise.branch(4)));
-        goOn(progress, 0.9, "mix", score);
+        progress.goOn(0.9, score.title() + ": mix");
         pump(score, drums.kickFrames(), stems);
         MixDesk.balance(stems, score.production());
-        goOn(progress, 1, "done", score);
+        progress.goOn(1, score.title() + ": done");
         return clips(stems);
-    }
-
-    private static void goOn(Progress progress, double fraction, String what, Score score) {
-        if (!progress.report(fraction, score.title() + ": " + what)) {
-            throw new CancellationException(score.title() + " was cancelled");
-        }
     }
 
     private static void pump(Score score, int[] kickFrames, Map<StemRole, StereoBus> stems) {
