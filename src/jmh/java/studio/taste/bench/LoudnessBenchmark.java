@@ -35,7 +35,7 @@ import studio.taste.loudness.Loudness;
 import studio.taste.loudness.LoudnessMeter;
 
 /**
- * Measuring ten minutes of a loud stereo record at 48 kHz, {@link MasteredSong}. libebur128 is called in this process over the
+ * Measuring two minutes of a loud stereo record at 48 kHz, {@link MasteredSong}. libebur128 is called in this process over the
  * same samples, interleaved and in native memory beforehand; ffmpeg is a process that reads and decodes a 24-bit WAV file, beside
  * which ours reads and decodes the same file.
  */
@@ -46,7 +46,7 @@ import studio.taste.loudness.LoudnessMeter;
 @Warmup(iterations = 2, time = 2)
 @Measurement(iterations = 3, time = 2)
 public class LoudnessBenchmark {
-    private static final int SECONDS = 600;
+    private static final int SECONDS = 120;
     private static final double DRIVE = 8;
 
     static final List<Comparison> ROWS = List.of(
@@ -69,7 +69,7 @@ public class LoudnessBenchmark {
 
     private static Comparison row(String what, String ours, String beside, String peer, double goal) {
         return Comparison.withPeer(
-                "Loudness of 10 min stereo: " + what,
+                "Loudness of 2 min stereo: " + what,
                 "LoudnessBenchmark." + ours,
                 beside,
                 "LoudnessBenchmark." + peer,
