@@ -46,6 +46,8 @@ final class AiffDecoder {
                     throw source.complaint("its sound comes before its description (no COMM chunk)");
                 }
                 source.skip(source.header(8, ByteOrder.BIG_ENDIAN).getInt(0) & 0xFFFF_FFFFL);
+                // AIFF has an order of its own for more channels.
+                SoundHeader.refuseSurround(source, common.channels());
                 SoundHeader header = outlet.begin(common.sampleRateHz(), common.channels(), common.frames());
                 PcmData.decode(source, header, common.encoding(), common.order(), outlet);
                 return;

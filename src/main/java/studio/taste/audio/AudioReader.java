@@ -6,9 +6,10 @@ import java.util.Arrays;
 
 /**
  * Decodes sound files: WAV, AIFF, FLAC, MP3, Ogg Vorbis and M4A (AAC-LC), recognised by content and not by name; mono or
- * stereo, 8 to 192 kHz, up to two hours. Of the first three every sample comes out exactly as stored where a float can hold
- * it (PCM up to 24 bits, 32-bit floats) and rounded otherwise; the others are decoded to floats that are not clipped, without
- * the silence that their encoders put before and behind, so that they lie sample by sample on what was encoded.
+ * stereo, and piece by piece WAV and FLAC of up to six channels; 8 to 192 kHz, up to two hours. Of the first three every sample
+ * comes out exactly as stored where a float can hold it (PCM up to 24 bits, 32-bit floats) and rounded otherwise; the others
+ * are decoded to floats that are not clipped, without the silence that their encoders put before and behind, so that they lie
+ * sample by sample on what was encoded.
  */
 public final class AudioReader {
     /** The kinds of sound that can be read, for sentences that list them. */
@@ -52,7 +53,8 @@ public final class AudioReader {
      *
      * @param in the file from its first byte; not closed
      * @param name what complaints call the file
-     * @param sink takes the sound, at the file's own rate and channel count, all samples finite, at least one frame
+     * @param sink takes the sound, at the file's own rate, channel count and order of channels, all samples finite, at least one
+     *     frame
      * @throws UnreadableAudioException as {@link #read(InputStream, String)} does, though perhaps only after much of the sound
      *     was passed on
      */

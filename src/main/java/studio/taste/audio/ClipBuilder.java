@@ -20,6 +20,7 @@ final class ClipBuilder implements SoundSink {
 
     @Override
     public void begin(SoundHeader soundHeader) throws UnreadableAudioException {
+        SoundHeader.refuseSurround(source, soundHeader.channelCount());
         header = soundHeader;
         if (header.frames() != SoundHeader.UNKNOWN_FRAMES) {
             refuseTooLarge(header.frames());

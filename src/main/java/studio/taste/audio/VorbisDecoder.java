@@ -64,6 +64,8 @@ final class VorbisDecoder {
         }
         channelCount = first[RATE_AT - 1] & 0xFF;
         long rate = ByteBuffer.wrap(first).order(ByteOrder.LITTLE_ENDIAN).getInt(RATE_AT) & 0xFFFF_FFFFL;
+        // Vorbis has an order of its own for more channels.
+        SoundHeader.refuseSurround(source, channelCount);
         outlet.begin(rate, channelCount, SoundHeader.UNKNOWN_FRAMES);
         nextHeader();
         byte[] setup = nextHeader();

@@ -1,6 +1,7 @@
 package studio.taste.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import studio.taste.audio.AudioClip;
 import studio.taste.audio.AudioReader;
+import studio.taste.audio.WavWriter;
 import studio.taste.cli.TasteCommand;
 import studio.taste.library.RealStems;
 import studio.taste.loudness.Loudness;
@@ -106,16 +110,37 @@ class CommandLineTest {
     }
 
     @Test
+    void loudnessMeasuresSurroundSound() throws Exception {
+        float[] tone = new float[48_000];
+        for (int i = 0; i < tone.length; i++) {
+            tone[i] = (float) (0.1 * Math.sin(2 * Math.PI * 997 * i / 48_000));
+        }
+        float[] silence = new float[tone.length];
+        AudioClip clip = new AudioClip(48_000, new float[][] {silence, silence, silence, tone, tone, silence});
+        Path file = directory.resolve("surround.wav");
+        try (var out = Files.newOutputStream(file)) {
+            WavWriter.write24(clip, out);
+        }
+        JsonNode row = taste("loudness", file.toString(), "--json").json().get(0);
+        // A sine at −20 dBFS in one channel reads −23.01 LUFS; a surround channel weighs 1.41, the LFE nothing.
+        assertThat(row.get("integratedLufs").asDouble()).isBetween(-21.53, -21.51);
+        assertThat(row.get("truePeakDbtp").asDouble()).isBetween(-20.01, -19.99);
+    }
+
+    @Test
     void loudnessReadsEncodedSoundToo() throws Exception {
-        for (String name :
-                new String[] {"cbr-joint-44100-stereo.mp3", "44100-stereo.ogg", "moov-behind-44100-stereo.m4a"}) {
+        // The sample peaks as ffmpeg reads them.
+        Map<String, Double> peaksDbfs = Map.of(
+                "cbr-joint-44100-stereo.mp3", -6.309,
+                "44100-stereo.ogg", -5.669,
+                "moov-behind-44100-stereo.m4a", -3.911);
+        for (String name : peaksDbfs.keySet()) {
             Path file = directory.resolve(name);
             try (InputStream in = AudioReader.class.getResourceAsStream("encoded/" + name)) {
                 Files.write(file, in.readAllBytes());
             }
             JsonNode row = taste("loudness", file.toString(), "--json").json().get(0);
-            // Two amplitudes of 0.3 and 0.2 on each side; LAME takes 0.4 dB off.
-            assertThat(row.get("samplePeakDbfs").asDouble()).as(name).isBetween(-7.5, -4.5);
+            assertThat(row.get("samplePeakDbfs").asDouble()).as(name).isCloseTo(peaksDbfs.get(name), within(0.01));
         }
         Path cut = directory.resolve("cut.mp3");
         Files.write(

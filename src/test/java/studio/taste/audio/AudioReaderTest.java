@@ -273,7 +273,8 @@ class AudioReaderTest {
                         .ssnd(new byte[12])
                         .toBytes(),
                 "6 channels");
-        assertRefused(SoundFileBytes.wav(1, 0, 48_000, 16, new byte[60]), "0 channels");
+        assertRefused(SoundFileBytes.wav(1, 0, 48_000, 16, new byte[60]), "0 channels: only 1 to 6");
+        assertRefused(SoundFileBytes.wav(1, 7, 48_000, 16, new byte[140]), "7 channels: only 1 to 6");
     }
 
     @Test
