@@ -40,17 +40,21 @@ record LevelledClip(
         double highestDb =
                 LoudnessMatch.CEILING_DBTP + LoudnessMatch.MOST_LIMITED_DB - LIMITERS_OWN_DB - clip.truePeakDbtp();
         double gainDb = Math.min(highestDb, unlimitedDb + lufs - clip.integratedLufs(unlimitedDb));
-        LevelledClip best = limited(clip, gainDb);
+        TruePeakLimiter limiter = new TruePeakLimiter(clip.clip(), highestDb, LoudnessMatch.CEILING_DBTP);
         // What limiting takes away is given back, step by step; more gain is more limiting, so steps fall a little
         // short.
         for (int step = 1; step < MOST_STEPS; step++) {
-            double missing = lufs - best.lufs;
-            if (Math.abs(missing) <= SETTLED_LU / 2 || (missing > 0 && best.gainDb >= highestDb)) {
+            double missing = lufs - integratedLufs(limiter.sketched(gainDb));
+            if (Math.abs(missing) <= SETTLED_LU / 4 || (missing > 0 && gainDb >= highestDb)) {
                 break;
             }
-            best = limited(clip, Math.min(highestDb, best.gainDb + missing));
+            gainDb = Math.min(highestDb, gainDb + missing);
         }
-        return best;
+        LevelledClip levelled = limited(clip, limiter, gainDb);
+        double missing = lufs - levelled.lufs;
+        return Math.abs(missing) <= SETTLED_LU / 2 || gainDb + missing > highestDb
+                ? levelled
+                : limited(clip, limiter, gainDb + missing);
     }
 
     /**
@@ -68,10 +72,13 @@ record LevelledClip(
         return gainDb;
     }
 
-    private static LevelledClip limited(ClipLoudness clip, double gainDb) {
-        LimitedClip limited = TruePeakLimiter.limit(clip.clip().withGainDb(gainDb), LoudnessMatch.CEILING_DBTP);
-        return new LevelledClip(
-                clip, gainDb, LoudnessMeter.gated(limited.clip()).lufs(0), limited);
+    private static LevelledClip limited(ClipLoudness clip, TruePeakLimiter limiter, double gainDb) {
+        LimitedClip limited = limiter.limited(gainDb);
+        return new LevelledClip(clip, gainDb, integratedLufs(limited.clip()), limited);
+    }
+
+    private static double integratedLufs(AudioClip clip) {
+        return LoudnessMeter.gated(clip).lufs(0);
     }
 
     MatchedClip matched() {

@@ -72,7 +72,7 @@ public final class SongAnalyser {
     public static SongAnalysis known(
             SongStems stems, BeatGrid grid, CamelotKey key, List<SongSection> sections, Progress progress) {
         SongAnalyser analyser = new SongAnalyser(stems, AnalysisHints.NONE, progress);
-        analyser.step(0, "listening for onsets");
+        analyser.progress.goOn(0, "listening for onsets");
         OnsetStrength drums = analyser.drumOnsets();
         return analyser.measured(new Beats(grid, 1), new KeyEstimator.Estimate(key, 1), Optional.of(sections), drums);
     }
