@@ -90,7 +90,7 @@ final class PlanWork implements PlanDesk {
     private static String read(PromptReading reading) {
         String understood = reading.understood().isEmpty()
                 ? "Nothing of the wish was understood."
-                : "Understood: " + reading.prompt().sentence() + ".";
+                : "Understood: " + reading.prompt().sentence();
         return reading.notUnderstood().isEmpty()
                 ? understood
                 : understood + " Not understood: " + String.join(", ", reading.notUnderstood()) + ".";

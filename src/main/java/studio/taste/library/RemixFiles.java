@@ -178,7 +178,7 @@ public final class RemixFiles {
     private void write(Path file, Content content) throws IOException {
         Path parent = file.getParent();
         Files.createDirectories(parent);
-        Path part = Files.createTempFile(parent, "remix-", ".part");
+        Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             try (OutputStream out = disk.write(part)) {
                 content.writeTo(out);

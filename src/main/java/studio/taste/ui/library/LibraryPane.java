@@ -149,7 +149,7 @@ public final class LibraryPane extends StackPane {
 
     /** Keys that hear a song; false when this is none. A button that has the focus keeps the space bar for itself. */
     private boolean heard(KeyEvent event) {
-        if (event.getTarget() instanceof TextInputControl) {
+        if (event.getTarget() instanceof TextInputControl && event.getCode() != KeyCode.ESCAPE) {
             return false;
         }
         boolean onSongs = event.getTarget() == table;

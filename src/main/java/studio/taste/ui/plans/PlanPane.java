@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -59,6 +60,7 @@ public final class PlanPane extends StackPane {
         this.compares = Bindings.createBooleanBinding(model::compares, model.shownProperty(), model.otherProperty());
         getStyleClass().add("room");
         getChildren().add(page(outlet));
+        model.cards().addListener((ListChangeListener<PlanCard>) change -> leaveWish());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         addEventHandler(KeyEvent.KEY_PRESSED, this::unclaimed);
     }
@@ -69,6 +71,13 @@ public final class PlanPane extends StackPane {
         if (model.cards().isEmpty()) {
             wish.requestFocus();
         } else {
+            list.requestFocus();
+        }
+    }
+
+    /** Once there are plans, the keyboard is theirs. */
+    private void leaveWish() {
+        if (wish.isFocused() && !model.cards().isEmpty()) {
             list.requestFocus();
         }
     }

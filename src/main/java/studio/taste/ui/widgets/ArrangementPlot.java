@@ -27,8 +27,11 @@ public final class ArrangementPlot extends Plot {
     private static final double LEFT = 64;
     private static final double RIGHT = 16;
     private static final double HEAD = 40;
-    private static final double FOOT = 36;
+    private static final double FOOT = 20;
     private static final double LANE_GAP = 4;
+    /** Names of lower lanes would lie over each other. */
+    private static final double LOWEST_NAMED_LANE = 13;
+
     /** Share of the height below the head that the energy takes. */
     private static final double ENERGY_SHARE = 0.24;
     /** A gain this low or lower is drawn as the thinnest bar, this high or higher as the fullest. */
@@ -193,7 +196,9 @@ public final class ArrangementPlot extends Plot {
         for (int lane = 0; lane < count; lane++) {
             double laneTop = top + lane * pitch;
             double middle = laneTop + (pitch - LANE_GAP) / 2;
-            text(arrangement.lanes().get(lane), LEFT - 8, middle, Pos.CENTER_RIGHT, "plot-plain");
+            if (pitch >= LOWEST_NAMED_LANE) {
+                text(arrangement.lanes().get(lane), LEFT - 8, middle, Pos.CENTER_RIGHT, "plot-plain");
+            }
             line(LEFT, middle, plotWidth - RIGHT, middle, "plot-grid");
             for (Part part : arrangement.parts()) {
                 bar(part, part.gainDb().get(lane), laneTop, pitch - LANE_GAP);
@@ -217,13 +222,13 @@ public final class ArrangementPlot extends Plot {
         bar.setOpacity(0.35 + 0.6 * share);
         add(bar, "arrangement-bar");
         if (wide > 48 && thick >= 14) {
-            text(
-                    String.format(Locale.ROOT, "%+.0f", gainDb + 0.0),
-                    left + wide / 2,
-                    top + height / 2,
-                    Pos.CENTER,
-                    "arrangement-gain");
+            text(gainWords(gainDb), left + wide / 2, top + height / 2, Pos.CENTER, "arrangement-gain");
         }
+    }
+
+    private static String gainWords(double gainDb) {
+        long rounded = Math.round(gainDb);
+        return rounded == 0 ? "0" : String.format(Locale.ROOT, "%+d", rounded);
     }
 
     private void join(Part part, double top, double bottom) {
@@ -286,7 +291,6 @@ public final class ArrangementPlot extends Plot {
             double beat = bar * BEATS_PER_BAR;
             text(clock(beat), x(beat), height - FOOT + 4, Pos.TOP_CENTER);
         }
-        text("minutes and seconds", (LEFT + plotWidth - RIGHT) / 2, height, Pos.BOTTOM_CENTER);
     }
 
     private String clock(double beat) {
