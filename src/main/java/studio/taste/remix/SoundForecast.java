@@ -36,7 +36,7 @@ public record SoundForecast(double integratedLufs, double loudnessRangeLu, doubl
     private static final double CREST_DB = 11;
 
     /**
-     * How far the bass steps back over a beat in which the drums are as loud as staged, dB: least squares over the same plans. The
+     * How far the bass steps back over a beat in which the drums are as loud as staged, dB: the best of a grid over the same plans. The
      * renderer takes 3 dB at a kick, and gives them back before the next.
      */
     private static final double BASS_UNDER_DRUMS_DB = 2.0;

@@ -92,7 +92,7 @@ class DemoPairsTest {
         });
     }
 
-    /** The bounds are three times the deviations found over 68 rendered plans of other seeds. */
+    /** The bounds are three times the deviations found over 68 rendered plans, two for each pair. */
     @Test
     void theForecastIsNearWhatIsRendered() throws Exception {
         SongLibrary library = SongLibrary.open(Path.of("target", "demo-home"));
