@@ -43,8 +43,8 @@ public class RenderBenchmark {
     private static final double SECONDS = 20;
 
     public static final List<Comparison> ROWS = List.of(
-            Comparison.withBudget("render a preview, all stages", "RenderBenchmark.stretched", 0.4, SECONDS),
-            Comparison.withBudget("render it without stretch", "RenderBenchmark.unstretched", 0.15, SECONDS));
+            Comparison.withBudget("Render a preview, all stages, 20 s", "RenderBenchmark.stretched", 0.4, SECONDS),
+            Comparison.withBudget("Render it without stretch, 20 s", "RenderBenchmark.unstretched", 0.15, SECONDS));
 
     /** Two songs and what of their remix is rendered. */
     private record Material(
