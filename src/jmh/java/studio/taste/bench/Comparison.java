@@ -1,12 +1,8 @@
 package studio.taste.bench;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
-import studio.taste.render.RenderBenchmark;
-import studio.taste.render.StretchBenchmark;
 
 /**
  * One row of the table: a benchmark of ours beside a peer's, or beside a budget.
@@ -21,24 +17,6 @@ import studio.taste.render.StretchBenchmark;
  */
 public record Comparison(
         String what, String ours, String beside, String peer, double budgetSeconds, double goal, double soundSeconds) {
-
-    /**
-     * All rows, in the order in which they are printed. Not a constant: the benchmarks' rows are made by this class, so neither could
-     * be loaded before the other.
-     */
-    static List<Comparison> all() {
-        return Stream.of(
-                        LoudnessBenchmark.ROWS,
-                        MatchBenchmark.ROWS,
-                        DecodeBenchmark.ROWS,
-                        StretchBenchmark.ROWS,
-                        RenderBenchmark.ROWS,
-                        AnalysisBenchmark.ROWS,
-                        PlannerBenchmark.ROWS,
-                        StageBenchmark.ROWS)
-                .flatMap(List::stream)
-                .toList();
-    }
 
     /** A row held against another tool. */
     public static Comparison withPeer(

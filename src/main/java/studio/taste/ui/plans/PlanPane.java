@@ -10,8 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -21,13 +19,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import studio.taste.ui.AuditionModel.Phase;
 import studio.taste.ui.PathAsker;
-import studio.taste.ui.SongCard;
 import studio.taste.ui.widgets.ArrangementPlot;
-import studio.taste.ui.widgets.ClockText;
-import studio.taste.ui.widgets.IconButton;
 import studio.taste.ui.widgets.KeyedButton;
 import studio.taste.ui.widgets.Layouts;
 import studio.taste.ui.widgets.PlotOutlet;
@@ -47,7 +40,7 @@ public final class PlanPane extends StackPane {
     private final PlanController controller;
     private final PathAsker paths;
     private final PlanList list;
-    private final TextField wish = new TextField();
+    private final OrderBar order;
     private final BooleanBinding hasPlan;
     private final BooleanBinding compares;
 
@@ -56,6 +49,7 @@ public final class PlanPane extends StackPane {
         this.controller = controller;
         this.paths = paths;
         this.list = new PlanList(model, controller);
+        this.order = new OrderBar(model, controller, this::askAndOpen);
         this.hasPlan = model.shownProperty().isNotNull();
         this.compares = Bindings.createBooleanBinding(model::compares, model.shownProperty(), model.otherProperty());
         getStyleClass().add("room");
@@ -69,7 +63,7 @@ public final class PlanPane extends StackPane {
     @Override
     public void requestFocus() {
         if (model.cards().isEmpty()) {
-            wish.requestFocus();
+            order.requestFocus();
         } else {
             list.requestFocus();
         }
@@ -77,7 +71,7 @@ public final class PlanPane extends StackPane {
 
     /** Once there are plans, the keyboard is theirs. */
     private void leaveWish() {
-        if (wish.isFocused() && !model.cards().isEmpty()) {
+        if (order.hasWishFocus() && !model.cards().isEmpty()) {
             list.requestFocus();
         }
     }
@@ -94,7 +88,7 @@ public final class PlanPane extends StackPane {
         VBox.setVgrow(middle, Priority.ALWAYS);
         VBox page = new VBox(
                 12,
-                order(),
+                order,
                 Words.live(model.troubleProperty(), "notice", "danger"),
                 Words.live(model.audition().troubleProperty(), "notice", "warning"),
                 Words.live(model.noteProperty(), "notice"),
@@ -107,51 +101,6 @@ public final class PlanPane extends StackPane {
                         controller::cancel));
         page.getStyleClass().addAll("page", "plans");
         return page;
-    }
-
-    private Node order() {
-        wish.setId("wish");
-        wish.setPromptText("such as: a calm build, vocals up front, house");
-        wish.textProperty().bindBidirectional(model.wordsProperty());
-        wish.setOnAction(event -> controller.plan());
-        VBox words = Layouts.field("Wish, in your words", wish);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        KeyedButton plan = new KeyedButton("Plan", "Ctrl+Enter").main();
-        plan.setId("plan");
-        plan.setOnAction(event -> controller.plan());
-        KeyedButton others = new KeyedButton("Others", "Ctrl+R").explained("Other plans of the same two songs.");
-        others.setId("others");
-        others.setOnAction(event -> controller.planOthers());
-        BooleanBinding cannot = model.vocalProperty()
-                .isNull()
-                .or(model.instrumentalProperty().isNull())
-                .or(model.work().runningProperty());
-        plan.disableProperty().bind(cannot);
-        others.disableProperty().bind(cannot.or(Bindings.isEmpty(model.cards())));
-        KeyedButton open = new KeyedButton("Open…", "Ctrl+O").explained("A plan that was saved as JSON.");
-        open.setId("open-plan");
-        open.setOnAction(event -> askAndOpen());
-        HBox row = new HBox(
-                12,
-                Layouts.field("Vocals of", songs("vocal-song", model.vocalProperty())),
-                Layouts.field("Instruments of", songs("instrumental-song", model.instrumentalProperty())),
-                words,
-                plan,
-                others,
-                open);
-        row.setAlignment(Pos.BOTTOM_LEFT);
-        return row;
-    }
-
-    private ComboBox<SongCard> songs(String id, ObjectProperty<@Nullable SongCard> chosen) {
-        ComboBox<SongCard> songs = new ComboBox<>(model.songs());
-        songs.setId(id);
-        songs.setPrefWidth(192);
-        songs.setMinWidth(120);
-        songs.setCellFactory(box -> new SongCell());
-        songs.setButtonCell(new SongCell());
-        songs.valueProperty().bindBidirectional(chosen);
-        return songs;
     }
 
     private Node invitation() {
@@ -175,11 +124,13 @@ public final class PlanPane extends StackPane {
         VBox.setVgrow(shown, Priority.ALWAYS);
         VBox.setVgrow(beside, Priority.ALWAYS);
         Layouts.shownWhen(beside, compares);
+        TransportBar transport = new TransportBar(model, controller, compares);
+        transport.disableProperty().bind(whole().not());
         VerdictPane verdict = new VerdictPane(model);
         verdict.setMinHeight(72);
         Layouts.shownWhen(verdict, compares.not());
         VBox plan = new VBox(
-                8, head(), beside, shown, Words.live(model.differenceProperty(), "difference"), transport(), verdict);
+                8, head(), beside, shown, Words.live(model.differenceProperty(), "difference"), transport, verdict);
         plan.setMinWidth(0);
         return plan;
     }
@@ -255,50 +206,6 @@ public final class PlanPane extends StackPane {
                 model.shownProperty());
     }
 
-    private Node transport() {
-        IconButton play = new IconButton(Feather.PLAY, "Play the remix", "Space");
-        play.setId("play-plan");
-        play.setOnAction(event -> controller.playOrPause());
-        model.audition().phaseProperty().addListener((property, was, is) -> {
-            play.setPicture(is == Phase.PLAYING ? Feather.PAUSE : Feather.PLAY);
-            play.setAccessibleText(is == Phase.PLAYING ? "Pause" : "Play the remix");
-        });
-        IconButton back = new IconButton(Feather.REWIND, "Five seconds back", ",");
-        back.setOnAction(event -> controller.step(false));
-        IconButton forward = new IconButton(Feather.FAST_FORWARD, "Five seconds on", ".");
-        forward.setOnAction(event -> controller.step(true));
-        KeyedButton other = new KeyedButton("Hear the other", "X");
-        other.setId("hear-other");
-        other.setOnAction(event -> controller.hearOther());
-        Layouts.shownWhen(other, compares);
-        Label place = new Label();
-        place.setId("plan-position");
-        place.getStyleClass().add("clock");
-        place.setMinWidth(USE_PREF_SIZE);
-        place.textProperty()
-                .bind(Bindings.createStringBinding(
-                        this::place,
-                        model.audition().itemProperty(),
-                        model.audition().positionSecondsProperty(),
-                        compares));
-        Label doing = Words.ellipsised(Words.caption(""));
-        doing.textProperty().bind(model.audition().work().doingProperty());
-        HBox row = new HBox(8, play, back, forward, place, other, doing);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.disableProperty().bind(whole().not());
-        return row;
-    }
-
-    private String place() {
-        PlanCard heard = model.audition().itemProperty().get();
-        if (heard == null) {
-            return "";
-        }
-        String time = ClockText.of(model.audition().positionSecondsProperty().get()) + " of "
-                + ClockText.of(heard.plan().durationSeconds());
-        return model.compares() ? heard.name() + ", " + time : time;
-    }
-
     private void askAndOpen() {
         paths.file("Open a plan", "json").ifPresent(controller::open);
     }
@@ -371,14 +278,6 @@ public final class PlanPane extends StackPane {
                 && event.getTarget() instanceof ButtonBase button) {
             button.fire();
             event.consume();
-        }
-    }
-
-    private static final class SongCell extends ListCell<SongCard> {
-        @Override
-        protected void updateItem(@Nullable SongCard song, boolean empty) {
-            super.updateItem(song, empty);
-            setText(empty || song == null ? "Choose a song" : song.title());
         }
     }
 }
