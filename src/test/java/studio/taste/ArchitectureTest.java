@@ -24,6 +24,7 @@ class ArchitectureTest {
             "cli",
             "export",
             "simulation",
+            "training",
             "session",
             "ranking",
             "selection",

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import studio.taste.features.FeatureTier;
+import studio.taste.features.PlanCategory;
 import studio.taste.features.PlanFeature;
 import studio.taste.features.PlanFeatures;
 import studio.taste.features.PlanManifest;
@@ -26,7 +27,7 @@ public final class FeatureTable {
     public record Row(String name, PlanId plan, PlanFeatures features) {}
 
     /**
-     * A header and one row per plan: its name, its id, the manifest's version, and the features in the manifest's order.
+     * A header and one row per plan: its name, its id, the manifest's version, and the features in the manifest's order, numbers before kinds.
      *
      * @param upTo a tier that is known of all the plans
      */
@@ -35,6 +36,9 @@ public final class FeatureTable {
         return write(writer -> {
             List<String> header = new ArrayList<>(List.of("file", "plan", "features_version"));
             manifest.features().forEach(feature -> header.add(feature.id()));
+            for (PlanCategory category : PlanCategory.values()) {
+                header.add(category.id());
+            }
             writer.writeRecord(header);
             for (Row row : rows) {
                 List<String> cells =
@@ -42,6 +46,7 @@ public final class FeatureTable {
                 manifest.features()
                         .forEach(feature ->
                                 cells.add(Double.toString(row.features().get(feature))));
+                cells.addAll(row.features().categories());
                 writer.writeRecord(cells);
             }
         });
@@ -60,6 +65,16 @@ public final class FeatureTable {
                         Double.toString(feature.highest()),
                         Integer.toString(feature.methodVersion()),
                         feature.method());
+            }
+            for (PlanCategory category : PlanCategory.values()) {
+                writer.writeRecord(
+                        category.id(),
+                        Integer.toString(FeatureTier.PLAN.number()),
+                        "kind",
+                        "",
+                        "",
+                        Integer.toString(category.methodVersion()),
+                        category.method());
             }
         });
     }

@@ -6,6 +6,7 @@ import studio.taste.music.Song;
 import studio.taste.remix.Excerpt;
 import studio.taste.remix.PlanPrompt;
 import studio.taste.remix.RemixPlan;
+import studio.taste.remix.TransitionType;
 
 /**
  * Computes the features of the plans of one request. What depends on the songs alone is worked out once, when the extractor is made.
@@ -46,7 +47,29 @@ public final class PlanFeatureExtractor {
         new ArcMeasures(plan, curve).into(features);
         new RiskMeasures(plan).into(features, vocal, instrumental);
         new PromptMeasures(plan, curve, prompt).into(features, vocal, instrumental, structure.transitionFit());
+        categories(plan, features);
         return features.build();
+    }
+
+    private void categories(RemixPlan plan, PlanFeatures.Builder features) {
+        features.set(PlanCategory.GENRE, plan.genre())
+                .set(PlanCategory.VOCAL_GENRE, vocal.genre())
+                .set(PlanCategory.FAMILY, plan.family())
+                .set(PlanCategory.TRANSITION, usualTransition(plan));
+    }
+
+    private static TransitionType usualTransition(RemixPlan plan) {
+        int[] counts = new int[TransitionType.values().length];
+        plan.sections().stream()
+                .skip(1)
+                .forEach(section -> counts[section.transitionIn().type().ordinal()]++);
+        TransitionType usual = TransitionType.CUT;
+        for (TransitionType type : TransitionType.values()) {
+            if (counts[type.ordinal()] > counts[usual.ordinal()]) {
+                usual = type;
+            }
+        }
+        return usual;
     }
 
     /**

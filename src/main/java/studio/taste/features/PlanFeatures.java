@@ -3,16 +3,21 @@ package studio.taste.features;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The features of one plan, up to a tier. Immutable. */
 public final class PlanFeatures {
     private final FeatureTier tier;
     /** By the constants' order; only those up to the tier are set. */
     private final double[] values;
+    /** By the constants' order. */
+    private final List<String> categories;
 
-    private PlanFeatures(FeatureTier tier, double[] values) {
+    private PlanFeatures(FeatureTier tier, double[] values, List<String> categories) {
         this.tier = tier;
         this.values = values;
+        this.categories = categories;
     }
 
     /** The highest tier that is known. */
@@ -29,6 +34,16 @@ public final class PlanFeatures {
                     feature.id() + " is of tier " + feature.tier().number() + ", known is tier " + tier.number());
         }
         return values[feature.ordinal()];
+    }
+
+    /** The kind a plan is of: a constant's name in lower case. */
+    public String category(PlanCategory category) {
+        return categories.get(category.ordinal());
+    }
+
+    /** All kinds, in the order of {@link PlanCategory}. */
+    public List<String> categories() {
+        return categories;
     }
 
     /**
@@ -50,7 +65,8 @@ public final class PlanFeatures {
     public boolean equals(Object other) {
         return other instanceof PlanFeatures features
                 && tier == features.tier
-                && Arrays.equals(values, features.values);
+                && Arrays.equals(values, features.values)
+                && categories.equals(features.categories);
     }
 
     @Override
@@ -60,18 +76,20 @@ public final class PlanFeatures {
 
     @Override
     public String toString() {
-        return "features of tier " + tier.number() + " " + Arrays.toString(values);
+        return "features of tier " + tier.number() + " " + Arrays.toString(values) + " " + categories;
     }
 
     /** Collects the values of one tier on top of those below it. */
     static final class Builder {
         private final FeatureTier tier;
         private final double[] values;
+        private final @Nullable String[] categories;
 
         /** For the first tier. */
         Builder() {
             this.tier = FeatureTier.PLAN;
             this.values = unset();
+            this.categories = new @Nullable String[PlanCategory.values().length];
         }
 
         /** For the tier after that of {@code below}. */
@@ -82,6 +100,7 @@ public final class PlanFeatures {
             }
             this.tier = tier;
             this.values = below.values.clone();
+            this.categories = below.categories.toArray(new @Nullable String[0]);
         }
 
         private static double[] unset() {
@@ -100,6 +119,12 @@ public final class PlanFeatures {
             return this;
         }
 
+        /** Sets a kind by its constant. */
+        Builder set(PlanCategory category, Enum<?> kind) {
+            categories[category.ordinal()] = kind.name().toLowerCase(Locale.ROOT);
+            return this;
+        }
+
         /**
          * @throws IllegalStateException when a feature up to the tier was not set, or is no number
          */
@@ -109,7 +134,12 @@ public final class PlanFeatures {
                     throw new IllegalStateException(feature.id() + " was not computed");
                 }
             }
-            return new PlanFeatures(tier, values.clone());
+            for (PlanCategory category : PlanCategory.values()) {
+                if (categories[category.ordinal()] == null) {
+                    throw new IllegalStateException(category.id() + " was not told");
+                }
+            }
+            return new PlanFeatures(tier, values.clone(), List.of(categories));
         }
     }
 }

@@ -48,7 +48,7 @@ public final class PlanManifest {
         return features;
     }
 
-    /** A hash over names, tiers, units, ranges, methods and their versions: 16 hexadecimal digits, the same on every machine. */
+    /** A hash over names, tiers, units, ranges, methods and their versions, and over the {@link PlanCategory kinds}: 16 hexadecimal digits, the same on every machine. */
     public String version() {
         return version;
     }
@@ -74,6 +74,13 @@ public final class PlanManifest {
                         Long.toHexString(Double.doubleToLongBits(feature.highest())),
                         Integer.toString(feature.methodVersion()),
                         feature.method())) {
+                    digest.update(text.getBytes(StandardCharsets.UTF_8));
+                    digest.update((byte) 0);
+                }
+            }
+            for (PlanCategory category : PlanCategory.values()) {
+                for (String text :
+                        List.of(category.id(), Integer.toString(category.methodVersion()), category.method())) {
                     digest.update(text.getBytes(StandardCharsets.UTF_8));
                     digest.update((byte) 0);
                 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import studio.taste.features.PlanCategory;
 import studio.taste.features.PlanFeature;
 import studio.taste.features.PlanFeatures;
 import studio.taste.features.PlanManifest;
@@ -136,6 +137,10 @@ final class StageRecordJson {
         ObjectNode values = node.putObject("values");
         for (PlanFeature feature : manifest.features()) {
             values.put(feature.id(), features.get(feature));
+        }
+        ObjectNode kinds = node.putObject("kinds");
+        for (PlanCategory category : PlanCategory.values()) {
+            kinds.put(category.id(), features.category(category));
         }
         return node;
     }
