@@ -25,6 +25,8 @@ class ArchitectureTest {
             "export",
             "simulation",
             "training",
+            "quality",
+            "labels",
             "session",
             "ranking",
             "selection",

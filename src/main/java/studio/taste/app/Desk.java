@@ -33,6 +33,7 @@ import studio.taste.music.demo.Score;
 import studio.taste.remix.Compatibility;
 import studio.taste.session.Ballot;
 import studio.taste.session.ListeningSession;
+import studio.taste.session.PairQueue;
 import studio.taste.session.Player;
 import studio.taste.session.SessionId;
 import studio.taste.session.SessionOpening;
@@ -240,7 +241,7 @@ final class Desk implements StudioDesk, AutoCloseable {
         workplace.workers().execute(() -> {
             try {
                 StudioEvent.SessionOpened opened =
-                        opening.plan(Workplace.APP_VERSION, workplace.previews().rendererVersion());
+                        opening.plan(Workplace.APP_VERSION, workplace.previews().rendererVersion(), PairQueue.EMPTY);
                 if (request.rater() == null) {
                     session.enrol(new StudioEvent.RaterEnrolled(opening.rater(), request.displayName()));
                 }
@@ -317,7 +318,7 @@ final class Desk implements StudioDesk, AutoCloseable {
             StudioState state = log.state();
             int answers = LabelExport.write(state.sessions().values(), folder);
             return answers + " answers of " + state.sessions().size() + " sessions are in " + folder
-                    + ": labels.csv, its codebook.csv, and MANIFEST.sha256 over both.";
+                    + ": labels.csv, plans.csv, a codebook of each, and MANIFEST.sha256 over all.";
         });
     }
 

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,22 +19,11 @@ import picocli.CommandLine.Option;
 import studio.taste.StudioException;
 import studio.taste.export.LabelExport;
 import studio.taste.export.SessionReport;
-import studio.taste.features.TasteSpace;
 import studio.taste.music.Song;
-import studio.taste.playback.FastForwardPlayer;
 import studio.taste.preference.Prequential;
 import studio.taste.preference.WilsonInterval;
-import studio.taste.session.JournalEntry;
-import studio.taste.session.PlotTiming;
-import studio.taste.session.RaterId;
-import studio.taste.session.SessionId;
-import studio.taste.session.SessionOpening;
-import studio.taste.session.SessionSettings;
 import studio.taste.session.SessionState;
 import studio.taste.session.StudioLog;
-import studio.taste.simulation.SimulatedClock;
-import studio.taste.simulation.SimulatedListener;
-import studio.taste.simulation.SimulatedSession;
 
 /** Runs a whole session without ears or screen. */
 @Command(
@@ -48,9 +35,6 @@ import studio.taste.simulation.SimulatedSession;
         },
         mixinStandardHelpOptions = true)
 final class DemoCommand extends AtHome {
-    /** When a simulated session begins: any fixed moment would do. */
-    private static final Instant START = Instant.parse("2026-01-01T09:00:00Z");
-
     private static final int LAST = 10;
 
     @Option(
@@ -59,7 +43,10 @@ final class DemoCommand extends AtHome {
             description = "Decides songs' pool, taste and answers (${DEFAULT-VALUE}).")
     private long seed = 1;
 
-    @Option(names = "--trials", defaultValue = "40", description = "Number of trials (${DEFAULT-VALUE}).")
+    @Option(names = "--trials", defaultValue = "40", description = {
+                "Number of trials (${DEFAULT-VALUE}).",
+                "More than 40 are divided into sessions of about 20, each about another two songs."
+            })
     private int trials = 40;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Directory for the files; by default demo in the home.")
@@ -70,8 +57,6 @@ final class DemoCommand extends AtHome {
 
     @Mixin
     private PairOptions pair = new PairOptions();
-
-    private final SimulatedClock clock = new SimulatedClock(START);
 
     DemoCommand(Workplace.Opener opener) {
         super(opener);
@@ -85,76 +70,33 @@ final class DemoCommand extends AtHome {
         workplace.library().installDemoSongs(workplace.workers(), progress(), song -> {});
         Song vocal = pair.vocalSong(workplace.library());
         Song instrumental = pair.instrumentalSong(workplace.library(), vocal);
-        SessionSettings settings = SessionSettings.usual(trials, 1, PlotTiming.AFTER);
-        SessionOpening opening = new SessionOpening(
-                new SessionId("demo-" + seed),
-                new RaterId("simulated-" + seed),
-                seed,
-                vocal,
-                instrumental,
-                settings,
-                true);
-        SimulatedListener listener = SimulatedListener.drawn(TasteSpace.DIMENSIONS.size(), settings.likelihood(), seed);
+        DemoSessions sessions = DemoSessions.of(workplace, vocal, instrumental, trials, seed);
         Path directory = out != null ? out : workplace.home().resolve("demo");
-        try (StudioLog log = unfinishedOrNew(workplace, opening)) {
-            SessionState session = play(workplace, log, listener, opening);
-            LabelExport.write(List.of(session), directory);
-            SessionReport.write(session, listener.weights(), directory.resolve("report.html"));
-            tell(session, directory);
-        }
-        return true;
-    }
-
-    /** The journal of this run; one whose session came to its end is made anew, since its seed can give it again. */
-    private StudioLog unfinishedOrNew(Workplace workplace, SessionOpening opening) throws StudioException {
-        String name = "seed-%d-trials-%d-%.8s-%.8s"
-                .formatted(
-                        seed,
-                        trials,
-                        opening.vocalSong().id(),
-                        opening.instrumentalSong().id());
-        Path journal = workplace.home().resolve("simulated").resolve(name);
-        StudioLog log = workplace.log(journal, clock);
-        if (log.state().sessions().isEmpty() || log.state().unfinished().isPresent()) {
-            return log;
-        }
-        log.close();
-        delete(journal);
-        return workplace.log(journal, clock);
-    }
-
-    private SessionState play(Workplace workplace, StudioLog log, SimulatedListener listener, SessionOpening opening)
-            throws StudioException {
-        try (FastForwardPlayer player = new FastForwardPlayer()) {
-            SimulatedSession simulation = new SimulatedSession(
-                    log,
-                    workplace.previews(),
-                    player,
-                    clock,
-                    listener,
-                    workplace.workers(),
-                    Workplace.APP_VERSION,
-                    trial -> printError("answer %d of %d is saved"
-                            .formatted(trial.presented().number(), trials)));
-            Optional<SessionState> unfinished = log.state().unfinished();
-            if (unfinished.isPresent()) {
-                printError("The session was interrupted after %d answers and goes on."
-                        .formatted(unfinished.get().answered().size()));
-                catchUp(log.entries());
-                return simulation.resume(unfinished.get().id());
+        try (StudioLog log = unfinishedOrNew(workplace, sessions)) {
+            List<SessionState> played = sessions.play(log, this::printError);
+            LabelExport.write(played, directory);
+            for (int i = 0; i < played.size(); i++) {
+                String name = i == 0 ? "report.html" : "report-" + (i + 1) + ".html";
+                SessionReport.write(played.get(i), sessions.listener().weights(), directory.resolve(name));
             }
-            return simulation.run(
-                    opening.plan(Workplace.APP_VERSION, workplace.previews().rendererVersion()));
+            tell(played, directory);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException();
         }
+        return true;
     }
 
-    /** Time goes on from the last entry. */
-    private void catchUp(List<JournalEntry> entries) {
-        clock.advance(Duration.between(
-                clock.instant(), entries.get(entries.size() - 1).recordedAt()));
+    /** The journal of this run; one whose sessions all came to their end is made anew, since its seed can give it again. */
+    private static StudioLog unfinishedOrNew(Workplace workplace, DemoSessions sessions) throws StudioException {
+        Path journal = workplace.home().resolve("simulated").resolve(sessions.name());
+        StudioLog log = workplace.log(journal, sessions.clock());
+        if (!sessions.isDone(log)) {
+            return log;
+        }
+        log.close();
+        delete(journal);
+        return workplace.log(journal, sessions.clock());
     }
 
     private static void delete(Path directory) throws StudioException {
@@ -167,13 +109,17 @@ final class DemoCommand extends AtHome {
         }
     }
 
-    private void tell(SessionState session, Path directory) {
-        Prequential foreseen = session.learning().prequential();
+    /** Of several sessions the last tells how well the answers were foreseen, since each goes on from what was learnt before. */
+    private void tell(List<SessionState> sessions, Path directory) {
+        Prequential foreseen = sessions.get(sessions.size() - 1).learning().prequential();
+        int answers =
+                sessions.stream().mapToInt(session -> session.answered().size()).sum();
         Optional<WilsonInterval> last = foreseen.trailing(LAST).accuracy();
         if (json) {
             Map<String, @Nullable Object> row = new LinkedHashMap<>();
             row.put("seed", seed);
-            row.put("answers", session.answered().size());
+            row.put("sessions", sessions.size());
+            row.put("answers", answers);
             row.put("ties", foreseen.ties());
             row.put("prequentialAccuracy", foreseen.accuracy().orElse(null));
             row.put("lastTenAccuracy", last.orElse(null));
@@ -182,8 +128,7 @@ final class DemoCommand extends AtHome {
             printJson(row);
             return;
         }
-        print("%d answers; labels and report are in %s."
-                .formatted(session.answered().size(), directory));
+        print("%d answers; labels and report are in %s.".formatted(answers, directory));
         last.ifPresent(share -> print(String.format(
                 Locale.ROOT,
                 "Of the last %d decided answers %.0f %% were foreseen (95 %% band %.0f–%.0f %%); chance is 50 %%.",

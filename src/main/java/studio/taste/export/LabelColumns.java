@@ -84,8 +84,9 @@ final class LabelColumns {
         });
         choice(
                 "pair_source",
-                "information;random",
-                "How the pair was chosen, at first when it is shown again: most" + " information expected, or by lot.",
+                "information;random;ranker;canary",
+                "How the pair was chosen, at first when it is shown again: most information expected about the rater, by lot, most"
+                        + " information expected for the ranker, or the choices of two rankers.",
                 row -> word(row.presented().asked().pairSource()));
         number(
                 "acquisition",

@@ -9,26 +9,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import studio.taste.StudioException;
 import studio.taste.features.TasteAxis;
+import studio.taste.labels.LabelSet;
 import studio.taste.session.SessionState;
 
 /**
- * Writes the label set: {@code labels.csv} with one row per answer that stands, {@code codebook.csv} with one row per column,
- * and {@code MANIFEST.sha256} over both, in the form that {@code sha256sum --check} reads.
+ * Writes the label set: {@code labels.csv} with one row per answer that stands, {@code plans.csv} with one row per plan they are about, a
+ * codebook of each with one row per column, and {@code MANIFEST.sha256} over all, in the form that {@code sha256sum --check} reads.
  *
  * <p>CSV as in RFC 4180, UTF-8, dates as in ISO 8601, decimal points whatever the locale. The same sessions give the same
  * bytes.
  */
 public final class LabelExport {
+    static final String LABELS = "labels.csv";
+
     private LabelExport() {}
 
     /**
@@ -43,9 +43,11 @@ public final class LabelExport {
                 .toList();
         List<LabelColumn> columns = LabelColumns.forAxes(axesOf(sessions));
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("labels.csv", labels(columns, rows));
+        files.put(LABELS, labels(columns, rows));
         files.put("codebook.csv", codebook(columns));
-        files.put("MANIFEST.sha256", manifest(files));
+        files.put(PlanTable.FILE, plans(LabelSet.of(sessions)));
+        files.put("plans-codebook.csv", plansCodebook());
+        files.put(LabelManifest.FILE, LabelManifest.of(files));
         try {
             Files.createDirectories(directory);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -93,6 +95,21 @@ public final class LabelExport {
         });
     }
 
+    private static byte[] plans(LabelSet labels) {
+        return csv(writer -> {
+            writer.writeRecord(PlanTable.header());
+            labels.plans().values().forEach(plans -> plans.values()
+                    .forEach(plan -> writer.writeRecord(PlanTable.row(plan))));
+        });
+    }
+
+    private static byte[] plansCodebook() {
+        return csv(writer -> {
+            writer.writeRecord("column", "type", "unit", "values", "meaning");
+            PlanTable.codebook().forEach(writer::writeRecord);
+        });
+    }
+
     private static byte[] csv(java.util.function.Consumer<CsvWriter> content) {
         StringWriter text = new StringWriter();
         try (CsvWriter writer =
@@ -102,20 +119,6 @@ public final class LabelExport {
             throw new UncheckedIOException(e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] manifest(Map<String, byte[]> files) {
-        StringBuilder lines = new StringBuilder();
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files.forEach((name, bytes) -> lines.append(HexFormat.of().formatHex(digest.digest(bytes)))
-                    .append("  ")
-                    .append(name)
-                    .append('\n'));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-        return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Writes beside the file and moves over it, so that a reader never sees half. */

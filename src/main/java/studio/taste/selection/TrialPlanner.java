@@ -2,8 +2,10 @@ package studio.taste.selection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import studio.taste.preference.GaussianPosterior;
 import studio.taste.preference.PairLikelihood;
 
@@ -14,14 +16,26 @@ import studio.taste.preference.PairLikelihood;
 public final class TrialPlanner {
     private final Protocol protocol;
     private final AcquisitionFunction information;
+    private final List<QueuedPair> queue;
 
     /**
      * @param protocol how the session is made up
      * @param likelihood of the answers, for what they are expected to tell
      */
     public TrialPlanner(Protocol protocol, PairLikelihood likelihood) {
+        this(protocol, likelihood, List.of());
+    }
+
+    /**
+     * @param protocol how the session is made up
+     * @param likelihood of the answers, for what they are expected to tell
+     * @param queue pairs that rankers want asked, the most wanted first: every other fresh pair that is not drawn by lot is taken from
+     *     them, as long as there are any
+     */
+    public TrialPlanner(Protocol protocol, PairLikelihood likelihood, List<QueuedPair> queue) {
         this.protocol = protocol;
         this.information = new MutualInformation(likelihood);
+        this.queue = List.copyOf(queue);
     }
 
     /**
@@ -58,13 +72,33 @@ public final class TrialPlanner {
             return again(belief, pool, number, schedule.kind(number), original);
         }
         PoolPairs pairs = new PoolPairs(belief, pool, earlier, unfit);
+        Optional<QueuedPair> wanted = schedule.asksQueue(number) ? nextWanted(earlier, unfit) : Optional.empty();
+        if (wanted.isPresent()) {
+            PoolPair pair = wanted.get().pair();
+            return fresh(number, wanted.get().source(), pair.low(), pair.high(), wanted.get().nats(), random);
+        }
         PairSource source = schedule.pairSource(number);
         int[] pair = source == PairSource.RANDOM ? pairs.drawn(random) : pairs.best(information);
-        double nats = information.value(pairs.utilities(pair[0], pair[1]));
+        return fresh(
+                number, source, pair[0], pair[1], information.value(pairs.utilities(pair[0], pair[1])), random);
+    }
+
+    private static TrialPlan fresh(
+            int number, PairSource source, int low, int high, double nats, SplittableRandom random) {
         boolean swapped = random.nextBoolean();
-        int first = swapped ? pair[1] : pair[0];
-        int second = swapped ? pair[0] : pair[1];
+        int first = swapped ? high : low;
+        int second = swapped ? low : high;
         return new TrialPlan(new AskedTrial(number, TrialKind.FRESH, source, first, second, number), nats);
+    }
+
+    /** The first of the queue that was not asked yet and may be. */
+    private Optional<QueuedPair> nextWanted(List<AskedTrial> earlier, Set<PoolPair> unfit) {
+        Set<PoolPair> asked = earlier.stream()
+                .map(trial -> PoolPair.of(trial.first(), trial.second()))
+                .collect(Collectors.toSet());
+        return queue.stream()
+                .filter(wanted -> !asked.contains(wanted.pair()) && !unfit.contains(wanted.pair()))
+                .findFirst();
     }
 
     private TrialPlan again(

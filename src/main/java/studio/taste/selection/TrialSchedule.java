@@ -48,6 +48,18 @@ final class TrialSchedule {
         return sources[number - 1];
     }
 
+    /** Whether fresh trial {@code number} takes its pair from the rankers' queue, if there is one: every other that is not drawn by lot. */
+    boolean asksQueue(int number) {
+        if (sources[number - 1] == PairSource.RANDOM || kinds[number - 1] != TrialKind.FRESH) {
+            return false;
+        }
+        int before = 0;
+        for (int i = 0; i < number - 1; i++) {
+            before += kinds[i] == TrialKind.FRESH && sources[i] != PairSource.RANDOM ? 1 : 0;
+        }
+        return before % 2 == 0;
+    }
+
     /** Randomness of its own for each trial, so that none depends on how often another was planned. */
     static SplittableRandom random(long seed, int number) {
         return new SplittableRandom(mixed(mixed(seed) + number));

@@ -5,6 +5,7 @@ import java.util.List;
 import studio.taste.preference.GaussianPosterior;
 import studio.taste.preference.Outcome;
 import studio.taste.selection.AskedTrial;
+import studio.taste.selection.QueuedPair;
 import studio.taste.selection.TrialPlan;
 import studio.taste.selection.TrialPlanner;
 
@@ -40,7 +41,7 @@ final class NextTrial {
 
     private static TrialPlan plan(SessionState state, GaussianPosterior belief, int number) {
         SessionSettings settings = state.opened().settings();
-        return new TrialPlanner(settings.protocol(), settings.likelihood())
+        return new TrialPlanner(settings.protocol(), settings.likelihood(), queue(state))
                 .plan(
                         belief,
                         state.learning().rows(),
@@ -48,5 +49,10 @@ final class NextTrial {
                         state.refusedPairs(),
                         state.opened().seed(),
                         number);
+    }
+
+    private static List<QueuedPair> queue(SessionState state) {
+        PairQueue.Asked asked = state.opened().queue();
+        return asked == null ? List.of() : asked.pairs();
     }
 }

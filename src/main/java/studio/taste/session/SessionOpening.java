@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import studio.taste.StudioException;
+import studio.taste.features.PlanFeatureExtractor;
+import studio.taste.features.PlanFeatures;
 import studio.taste.features.TasteSpace;
 import studio.taste.music.Song;
 import studio.taste.remix.CandidatePlanner;
 import studio.taste.remix.ExcerptChooser;
 import studio.taste.remix.HardConstraint;
+import studio.taste.remix.PlanPrompt;
 import studio.taste.remix.RemixPlan;
 
 /**
@@ -31,15 +34,19 @@ public record SessionOpening(
 
     /**
      * Plans the pool: candidates that pass every hard constraint, the excerpt of each that will be heard, and their places on
-     * the taste axes.
+     * the taste axes, what rankers are told of them, and which pairs a ranker would have asked.
      *
+     * @param wanted asks for pairs
      * @param appVersion the studio's version
      * @param rendererVersion of the renderer that will make the previews
      * @throws StudioException when the songs cannot be remixed; the message says why and what would help
      */
-    public StudioEvent.SessionOpened plan(String appVersion, String rendererVersion) throws StudioException {
+    public StudioEvent.SessionOpened plan(String appVersion, String rendererVersion, PairQueue wanted)
+            throws StudioException {
         List<StudioEvent.Candidate> pool = new ArrayList<>();
         List<List<Double>> features = new ArrayList<>();
+        List<PlanFeatures> described = new ArrayList<>();
+        PlanFeatureExtractor extractor = new PlanFeatureExtractor(vocalSong, instrumentalSong, PlanPrompt.NONE);
         for (RemixPlan plan : CandidatePlanner.plan(vocalSong, instrumentalSong, POOL_SIZE, seed)) {
             if (HardConstraint.check(plan, vocalSong, instrumentalSong).isEmpty()) {
                 StudioEvent.Candidate candidate =
@@ -48,6 +55,7 @@ public record SessionOpening(
                 features.add(DoubleStream.of(TasteSpace.point(plan, candidate.excerpt()))
                         .boxed()
                         .toList());
+                described.add(extractor.withAnalysis(plan, extractor.fromPlan(plan)));
             }
         }
         return new StudioEvent.SessionOpened(
@@ -67,6 +75,8 @@ public record SessionOpening(
                 pool,
                 TasteSpace.DIMENSIONS,
                 features,
-                simulated);
+                simulated,
+                PoolDescription.of(described),
+                wanted.of(described));
     }
 }

@@ -1,6 +1,7 @@
 package studio.taste.session;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import studio.taste.features.TasteAxis;
 import studio.taste.loudness.FairnessCard;
 import studio.taste.music.SongId;
@@ -35,6 +36,8 @@ public sealed interface StudioEvent {
      * @param axes the dimensions of the taste space
      * @param features one row per plan, one column per axis, standardised
      * @param simulated true when the rater is a program
+     * @param description what rankers are told of the pool; null in sessions opened before there were any
+     * @param queue the pairs that rankers would have asked; null likewise
      */
     record SessionOpened(
             SessionId session,
@@ -49,7 +52,9 @@ public sealed interface StudioEvent {
             List<Candidate> pool,
             List<TasteAxis> axes,
             List<List<Double>> features,
-            boolean simulated)
+            boolean simulated,
+            @Nullable PoolDescription description,
+            PairQueue.@Nullable Asked queue)
             implements OfSession {
         public SessionOpened {
             pool = List.copyOf(pool);
@@ -58,6 +63,10 @@ public sealed interface StudioEvent {
             if (pool.size() < 2 || features.size() != pool.size()) {
                 throw new IllegalArgumentException("a session needs at least two plans and a feature row for each, had "
                         + pool.size() + " plans and " + features.size() + " rows");
+            }
+            if (description != null && description.numbers().size() != pool.size()) {
+                throw new IllegalArgumentException("a description has a row per plan, had "
+                        + description.numbers().size() + " for " + pool.size());
             }
             for (List<Double> row : features) {
                 if (row.size() != axes.size()) {

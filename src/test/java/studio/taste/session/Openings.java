@@ -25,7 +25,7 @@ public final class Openings {
                 SessionSettings.usual(trials, 1, plots),
                 true);
         try {
-            return opening.plan("test", "noise 1");
+            return opening.plan("test", "noise 1", PairQueue.EMPTY);
         } catch (StudioException e) {
             throw new AssertionError(e);
         }
