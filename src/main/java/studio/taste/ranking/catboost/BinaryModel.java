@@ -1,0 +1,5 @@
+package studio.taste.ranking.catboost;
+
+final class BinaryModel {
+    static void check(byte[] cbm, String name) {}
+}
