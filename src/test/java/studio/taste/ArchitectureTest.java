@@ -103,6 +103,14 @@ class ArchitectureTest {
             .resideInAnyPackage("java.sql..", "org.jdbi..", "org.h2..", "org.flywaydb..");
 
     @ArchTest
+    static final ArchRule onlyTheModelsRoomKnowsCatBoost = noClasses()
+            .that()
+            .resideOutsideOfPackage("..ranking.catboost..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ai.catboost..");
+
+    @ArchTest
     static final ArchRule onlyThePlaybackOpensSoundLines = noClasses()
             .that()
             .resideOutsideOfPackage("..playback..")
