@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder in the making. It lies hidden inside the library, is forced to disk and then moved to its place in one step, so
+ * A folder in the making. It lies hidden inside the folder it works for, is forced to disk and then moved to its place in one step, so
  * that a song is there whole or not at all; what is not published is deleted when the area is closed.
  *
  * <p>A lock file beside it shows that its maker lives. After a crash nobody holds the lock, and {@link #removeStale} clears the
  * folder away.
  */
-final class StagingArea implements AutoCloseable {
-    private static final String PREFIX = ".importing-";
+public final class StagingArea implements AutoCloseable {
+    private static final String PREFIX = ".unfinished-";
     private static final String LOCK_SUFFIX = ".lock";
 
     private final Path library;
@@ -39,7 +39,8 @@ final class StagingArea implements AutoCloseable {
         this.lock = lock;
     }
 
-    static StagingArea in(Path library) throws IOException {
+    /** Begins a folder hidden in the library, or in another folder, which must be there. */
+    public static StagingArea in(Path library) throws IOException {
         Path lockFile = Files.createTempFile(library, PREFIX, LOCK_SUFFIX);
         FileChannel lock = FileChannel.open(lockFile, StandardOpenOption.WRITE);
         // Nobody else knows the new name yet, so the lock is free; it goes when the channel is closed.
@@ -52,7 +53,8 @@ final class StagingArea implements AutoCloseable {
         return lockFile.resolveSibling(name.substring(0, name.length() - LOCK_SUFFIX.length()));
     }
 
-    Path folder() {
+    /** The hidden folder; empty at first. */
+    public Path folder() {
         return folder;
     }
 
@@ -109,8 +111,8 @@ final class StagingArea implements AutoCloseable {
         }
     }
 
-    /** Deletes what crashed imports left behind; those still at work keep their lock and are left alone. */
-    static void removeStale(Path library) throws IOException {
+    /** Deletes what crashed makers left behind; those still at work keep their lock and are left alone. */
+    public static void removeStale(Path library) throws IOException {
         List<Path> lockFiles;
         try (Stream<Path> entries = Files.list(library)) {
             lockFiles = entries.filter(entry -> entry.getFileName().toString().startsWith(PREFIX))

@@ -181,13 +181,13 @@ class ImportRefusalTest {
     void whatACrashLeftIsClearedButNotWhatIsStillWrittenTo(@TempDir Path home) throws IOException, StudioException {
         SongLibrary.open(home);
         Path songs = home.resolve("songs");
-        Path crashed = Files.createDirectories(songs.resolve(".importing-123/stems"));
+        Path crashed = Files.createDirectories(songs.resolve(".unfinished-123/stems"));
         Files.writeString(crashed.resolve("vocals.wav"), "half");
-        Files.createFile(songs.resolve(".importing-123.lock"));
+        Files.createFile(songs.resolve(".unfinished-123.lock"));
         try (StagingArea living = StagingArea.in(songs)) {
             SongLibrary.open(home);
-            assertThat(songs.resolve(".importing-123")).doesNotExist();
-            assertThat(songs.resolve(".importing-123.lock")).doesNotExist();
+            assertThat(songs.resolve(".unfinished-123")).doesNotExist();
+            assertThat(songs.resolve(".unfinished-123.lock")).doesNotExist();
             assertThat(living.folder()).exists();
         }
         assertThat(StemFiles.listing(songs)).isEmpty();
