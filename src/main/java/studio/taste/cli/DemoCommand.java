@@ -43,7 +43,10 @@ final class DemoCommand extends AtHome {
             description = "Decides songs' pool, taste and answers (${DEFAULT-VALUE}).")
     private long seed = 1;
 
-    @Option(names = "--trials", defaultValue = "40", description = {
+    @Option(
+            names = "--trials",
+            defaultValue = "40",
+            description = {
                 "Number of trials (${DEFAULT-VALUE}).",
                 "More than 40 are divided into sessions of about 20, each about another two songs."
             })

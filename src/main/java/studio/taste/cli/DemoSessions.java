@@ -177,8 +177,8 @@ final class DemoSessions {
                         .formatted(before.answered().size()));
                 return simulation.resume(opening.session());
             }
-            return simulation.run(opening.plan(
-                    Workplace.APP_VERSION, workplace.previews().rendererVersion(), PairQueue.EMPTY));
+            return simulation.run(
+                    opening.plan(Workplace.APP_VERSION, workplace.previews().rendererVersion(), PairQueue.EMPTY));
         }
     }
 }

@@ -40,9 +40,9 @@ public final class LabelImport {
         each(directory.resolve(LabelExport.LABELS), row -> labels.add(label(row)));
         Map<String, Map<String, studio.taste.labels.LabelledPlan>> plans = new LinkedHashMap<>();
         if (Files.isRegularFile(directory.resolve(PlanTable.FILE))) {
-            each(directory.resolve(PlanTable.FILE), row -> PlanTable.read(row).ifPresent(plan -> plans.computeIfAbsent(
-                            plan.session(), key -> new LinkedHashMap<>())
-                    .put(plan.plan(), plan)));
+            each(directory.resolve(PlanTable.FILE), row -> PlanTable.read(row)
+                    .ifPresent(plan -> plans.computeIfAbsent(plan.session(), key -> new LinkedHashMap<>())
+                            .put(plan.plan(), plan)));
         }
         return new LabelSet(labels, plans);
     }
@@ -96,7 +96,8 @@ public final class LabelImport {
                 }
             }
         } catch (CharacterCodingException | CsvParseException e) {
-            throw new StudioException(file + " is no CSV in UTF-8 (" + e.getMessage() + "); export the labels again.", e);
+            throw new StudioException(
+                    file + " is no CSV in UTF-8 (" + e.getMessage() + "); export the labels again.", e);
         } catch (IOException e) {
             throw new StudioException(file + " cannot be read (" + e + ").", e);
         }

@@ -35,7 +35,8 @@ final class LabelManifest {
                 String name = line.length() > HASH_DIGITS + 2 ? line.substring(HASH_DIGITS + 2) : "";
                 Path file = directory.resolve(name).normalize();
                 if (name.isEmpty() || !directory.normalize().equals(file.getParent())) {
-                    throw new StudioException(directory.resolve(FILE) + ": \"" + line + "\" is no check sum of a file here.");
+                    throw new StudioException(
+                            directory.resolve(FILE) + ": \"" + line + "\" is no check sum of a file here.");
                 }
                 if (!line.startsWith(hash(Files.readAllBytes(file)))) {
                     throw new StudioException(file

@@ -75,12 +75,17 @@ public final class TrialPlanner {
         Optional<QueuedPair> wanted = schedule.asksQueue(number) ? nextWanted(earlier, unfit) : Optional.empty();
         if (wanted.isPresent()) {
             PoolPair pair = wanted.get().pair();
-            return fresh(number, wanted.get().source(), pair.low(), pair.high(), wanted.get().nats(), random);
+            return fresh(
+                    number,
+                    wanted.get().source(),
+                    pair.low(),
+                    pair.high(),
+                    wanted.get().nats(),
+                    random);
         }
         PairSource source = schedule.pairSource(number);
         int[] pair = source == PairSource.RANDOM ? pairs.drawn(random) : pairs.best(information);
-        return fresh(
-                number, source, pair[0], pair[1], information.value(pairs.utilities(pair[0], pair[1])), random);
+        return fresh(number, source, pair[0], pair[1], information.value(pairs.utilities(pair[0], pair[1])), random);
     }
 
     private static TrialPlan fresh(

@@ -32,9 +32,7 @@ public record PoolDescription(
         kinds = kinds.stream().map(List::copyOf).toList();
         heuristic = List.copyOf(heuristic);
         Objects.requireNonNull(heuristicVersion);
-        if (versions.size() != TIER.number()
-                || numbers.size() != kinds.size()
-                || numbers.size() != heuristic.size()) {
+        if (versions.size() != TIER.number() || numbers.size() != kinds.size() || numbers.size() != heuristic.size()) {
             throw new IllegalArgumentException("a pool is described by a version per tier and a row per plan, were "
                     + versions.size() + " versions and " + numbers.size() + ", " + kinds.size() + " and "
                     + heuristic.size() + " rows");
@@ -47,7 +45,10 @@ public record PoolDescription(
     static PoolDescription of(List<PlanFeatures> pool) {
         return new PoolDescription(
                 List.of(version(FeatureTier.PLAN), version(FeatureTier.ANALYSIS)),
-                pool.stream().map(plan -> plan.vector(TIER)).map(FeatureVector::values).toList(),
+                pool.stream()
+                        .map(plan -> plan.vector(TIER))
+                        .map(FeatureVector::values)
+                        .toList(),
                 pool.stream().map(PlanFeatures::categories).toList(),
                 HeuristicScorer.VERSION,
                 pool.stream()

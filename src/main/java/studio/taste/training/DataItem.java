@@ -13,4 +13,8 @@ import studio.taste.labels.PlanFacts;
  * @param loudnessLufs of its preview as rendered; not a number where it was not heard
  */
 public record DataItem(
-        RankedItem item, double heuristic, int place, @Nullable PlanFacts facts, double loudnessLufs) {}
+        RankedItem item,
+        double heuristic,
+        int place,
+        @Nullable PlanFacts facts,
+        double loudnessLufs) {}

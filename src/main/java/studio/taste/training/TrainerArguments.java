@@ -112,6 +112,7 @@ final class TrainerArguments {
             return List.of();
         }
         int first = features.numbers().size();
-        return List.of("--ignore-features", first + "-" + (first + features.kinds().size() - 1));
+        return List.of(
+                "--ignore-features", first + "-" + (first + features.kinds().size() - 1));
     }
 }

@@ -54,8 +54,7 @@ public final class WeakPairs {
      * @param sources {@link LabelSource#AUTOMATIC}, {@link LabelSource#HEURISTIC} or both
      * @return how many pairs; 0 when the songs do not go together
      */
-    public int add(
-            Song vocal, Song instrumental, PlanPrompt prompt, String name, long seed, Set<LabelSource> sources) {
+    public int add(Song vocal, Song instrumental, PlanPrompt prompt, String name, long seed, Set<LabelSource> sources) {
         int before = pairs.size();
         Pool pool = describe(vocal, instrumental, prompt, name, seed);
         if (sources.contains(LabelSource.AUTOMATIC)) {

@@ -40,8 +40,8 @@ public final class Evaluator {
      */
     public static Evaluation of(String scope, TrainingData data, double[] scores, PlattScaling scale) {
         if (scores.length != data.items().size()) {
-            throw new IllegalArgumentException(
-                    "one score per item, were " + scores.length + " for " + data.items().size());
+            throw new IllegalArgumentException("one score per item, were " + scores.length + " for "
+                    + data.items().size());
         }
         return new Evaluator(data, scores, scale).evaluate(scope);
     }
@@ -176,8 +176,8 @@ public final class Evaluator {
 
     private List<RequestChoice> choices() {
         List<RequestChoice> choices = new ArrayList<>();
-        Map<String, List<LabelledPair>> byRequest =
-                data.pairs().stream().collect(Collectors.groupingBy(LabelledPair::request, TreeMap::new, Collectors.toList()));
+        Map<String, List<LabelledPair>> byRequest = data.pairs().stream()
+                .collect(Collectors.groupingBy(LabelledPair::request, TreeMap::new, Collectors.toList()));
         byRequest.forEach((request, pairs) -> choices.add(choice(request, pairs)));
         return choices;
     }
@@ -250,8 +250,10 @@ public final class Evaluator {
             rows.addAll(centred(known));
         }
         return new Correlation(
-                name, RankCorrelation.of(column(rows, 0), column(rows, 1)),
-                RankCorrelation.of(column(rows, 0), column(rows, 2)), rows.size());
+                name,
+                RankCorrelation.of(column(rows, 0), column(rows, 1)),
+                RankCorrelation.of(column(rows, 0), column(rows, 2)),
+                rows.size());
     }
 
     /** Less the request's own mean, since scores and abilities compare within a request only. */

@@ -73,8 +73,8 @@ final class CrossValidation {
             int held = fold;
             double from = (double) fold / count;
             progress.goOn(from, "testing on songs it has not seen");
-            TrainingData learn = thinned(
-                    answers.of(request -> Objects.requireNonNull(folds.get(request)) != held), share);
+            TrainingData learn =
+                    thinned(answers.of(request -> Objects.requireNonNull(folds.get(request)) != held), share);
             if (learn.pairs().stream().noneMatch(LabelledPair::isDecided)) {
                 continue;
             }
@@ -85,8 +85,8 @@ final class CrossValidation {
             TrainingData all = weak.isPresent()
                     ? learn.and(weak.get().of(request -> heldRequests.stream().noneMatch(request::startsWith)))
                     : learn;
-            ScoredModel model = ScoredModel.train(
-                    trainer, all, Optional.empty(), settings, scratch.resolve("fold"), Progress.NONE);
+            ScoredModel model =
+                    ScoredModel.train(trainer, all, Optional.empty(), settings, scratch.resolve("fold"), Progress.NONE);
             for (int index : indices(heldRequests)) {
                 scores[index] = model.score(answers.items().get(index).item());
             }
@@ -117,8 +117,8 @@ final class CrossValidation {
 
     /** Dealt out by the number of answers, so that the folds are about equally large. */
     private Map<String, Integer> folds(List<String> requests) {
-        Map<String, Long> sizes = answers.pairs().stream()
-                .collect(Collectors.groupingBy(LabelledPair::request, Collectors.counting()));
+        Map<String, Long> sizes =
+                answers.pairs().stream().collect(Collectors.groupingBy(LabelledPair::request, Collectors.counting()));
         List<String> bySize = new ArrayList<>(requests);
         bySize.sort(Comparator.comparing((String request) -> Objects.requireNonNull(sizes.get(request)))
                 .reversed()

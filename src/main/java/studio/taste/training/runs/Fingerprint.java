@@ -36,10 +36,16 @@ final class Fingerprint {
 
     /** Of features, items and pairs, in their order. */
     static String of(TrainingData data) {
-        Fingerprint print = new Fingerprint().add(data.features().version()).add(data.features().names());
+        Fingerprint print = new Fingerprint()
+                .add(data.features().version())
+                .add(data.features().names());
         for (LabelledPair pair : data.pairs()) {
-            print.add(pair.request()).add(pair.outcome().name()).add(bits(pair.weight())).add(pair.source().id());
-            print.add(data.items().get(pair.first()).item()).add(data.items().get(pair.second()).item());
+            print.add(pair.request())
+                    .add(pair.outcome().name())
+                    .add(bits(pair.weight()))
+                    .add(pair.source().id());
+            print.add(data.items().get(pair.first()).item())
+                    .add(data.items().get(pair.second()).item());
         }
         return print.hex();
     }

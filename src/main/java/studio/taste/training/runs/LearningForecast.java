@@ -24,7 +24,8 @@ public record LearningForecast(double limit, double gain) {
         double xx = 0;
         double xy = 0;
         for (LearningPoint point : points) {
-            double width = Math.max(1e-3, point.accuracy().upper() - point.accuracy().lower());
+            double width =
+                    Math.max(1e-3, point.accuracy().upper() - point.accuracy().lower());
             double weight = 1 / (width * width);
             double place = 1 / Math.sqrt(point.labels());
             w += weight;

@@ -77,9 +77,10 @@ public final class ModelRegistry {
         } catch (IOException e) {
             throw new StudioException(models + ": the models cannot be listed (" + e + ").", e);
         }
-        list.sort(Comparator.comparing((RegisteredModel model) -> model.manifest().createdAt())
-                .reversed()
-                .thenComparing(RegisteredModel::id));
+        list.sort(
+                Comparator.comparing((RegisteredModel model) -> model.manifest().createdAt())
+                        .reversed()
+                        .thenComparing(RegisteredModel::id));
         return list;
     }
 
@@ -93,8 +94,9 @@ public final class ModelRegistry {
         List<RegisteredModel> found = all.stream()
                 .filter(model -> model.id().startsWith(nameOrBeginning))
                 .toList();
-        Optional<RegisteredModel> exact =
-                found.stream().filter(model -> model.id().equals(nameOrBeginning)).findFirst();
+        Optional<RegisteredModel> exact = found.stream()
+                .filter(model -> model.id().equals(nameOrBeginning))
+                .findFirst();
         if (exact.isEmpty() && found.size() != 1) {
             throw new StudioException((found.isEmpty() ? "There is no model \"" : "More than one model begins with \"")
                     + nameOrBeginning + "\". Known are: "
@@ -121,7 +123,11 @@ public final class ModelRegistry {
             files.put(RunReportJson.FILE, RunReportJson.write(result.report()));
             files.put(PAGE, page.getBytes(StandardCharsets.UTF_8));
             ModelFolder.write(models, result.manifest(), files);
-            act(result.manifest().id().value(), ModelStage.CANDIDATE, "trained", result.manifest().note());
+            act(
+                    result.manifest().id().value(),
+                    ModelStage.CANDIDATE,
+                    "trained",
+                    result.manifest().note());
         }
         return find(result.manifest().id().value());
     }
@@ -152,7 +158,11 @@ public final class ModelRegistry {
         if (to != ModelStage.ARCHIVED) {
             Optional<RegisteredModel> before = at(to);
             if (before.isPresent()) {
-                act(before.get().id(), ModelStage.ARCHIVED, "replaced by " + model.id(), before.get().evidence());
+                act(
+                        before.get().id(),
+                        ModelStage.ARCHIVED,
+                        "replaced by " + model.id(),
+                        before.get().evidence());
             }
         }
         act(model.id(), to, reason, model.evidence());
@@ -173,7 +183,8 @@ public final class ModelRegistry {
         }
         Optional<RegisteredModel> earlier = Optional.empty();
         for (RegistryAct act : acts()) {
-            if (act.stage() == ModelStage.PRODUCTION && !act.model().equals(now.get().id())) {
+            if (act.stage() == ModelStage.PRODUCTION
+                    && !act.model().equals(now.get().id())) {
                 earlier = Optional.of(find(act.model()));
             }
         }
@@ -198,7 +209,8 @@ public final class ModelRegistry {
             }
         } catch (IOException e) {
             throw new StudioException(
-                    file + ": the log of the models cannot be read (" + e.getMessage() + "); restore it from a copy.", e);
+                    file + ": the log of the models cannot be read (" + e.getMessage() + "); restore it from a copy.",
+                    e);
         }
         return acts;
     }
@@ -240,7 +252,8 @@ public final class ModelRegistry {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an act could not be written as JSON", e);
         } catch (IOException e) {
-            throw new StudioException(file + ": cannot be written (" + e + "); check the disk and the folder's rights.", e);
+            throw new StudioException(
+                    file + ": cannot be written (" + e + "); check the disk and the folder's rights.", e);
         }
     }
 

@@ -121,7 +121,8 @@ public final class RankerTraining {
             progress.goOn(0, "reading the labels");
             TrainingData learn = part(Split.TRAIN);
             TrainingData validation = part(Split.VALIDATION);
-            boolean stops = decided(validation) >= ENOUGH_TO_STOP && order.settings().patience() > 0;
+            boolean stops =
+                    decided(validation) >= ENOUGH_TO_STOP && order.settings().patience() > 0;
             if (decided(learn) == 0) {
                 // Few requests may all have fallen into the other parts.
                 learn = answers;
@@ -129,7 +130,8 @@ public final class RankerTraining {
                 warnings.add("No request fell into the training part, so the model learnt from all of them; only"
                         + " cross-validation tells how good it is.");
             }
-            TrainingData all = order.weak().isPresent() ? learn.and(order.weak().get().of(this::isTrained)) : learn;
+            TrainingData all =
+                    order.weak().isPresent() ? learn.and(order.weak().get().of(this::isTrained)) : learn;
             ScoredModel model = ScoredModel.train(
                     trainer,
                     all,
@@ -151,8 +153,9 @@ public final class RankerTraining {
         private void refuseIfHopeless() throws StudioException {
             int decided = decided(answers);
             if (decided < 2) {
-                throw new StudioException("There is nothing to learn from: of " + order.labels().labels().size()
-                        + " labels " + decided + " can be used" + why() + ". Collect answers in the Listen room.");
+                throw new StudioException("There is nothing to learn from: of "
+                        + order.labels().labels().size() + " labels " + decided + " can be used" + why()
+                        + ". Collect answers in the Listen room.");
             }
             Optional<String> refusal = agreement.refusal();
             if (refusal.isPresent()) {
@@ -160,7 +163,8 @@ public final class RankerTraining {
                     throw new StudioException(
                             refusal.get() + " Look into the labels first, or force the training and say why.");
                 }
-                warnings.add(refusal.get() + " The training was forced: " + order.forced().get());
+                warnings.add(refusal.get() + " The training was forced: "
+                        + order.forced().get());
             }
         }
 
@@ -168,7 +172,8 @@ public final class RankerTraining {
             int ties = answers.pairs().size() - decided(answers);
             StringBuilder why = new StringBuilder(ties == 0 ? "" : "; " + ties + " are ties");
             LabelPairs.reasons(answers.excluded())
-                    .forEach((reason, count) -> why.append("; ").append(count).append(": ").append(reason));
+                    .forEach((reason, count) ->
+                            why.append("; ").append(count).append(": ").append(reason));
             return why.toString();
         }
 
@@ -191,15 +196,15 @@ public final class RankerTraining {
             boolean crosses = CrossValidation.isPossible(answers) && decided(test) < ENOUGH_TO_TEST;
             double[] crossed = new double[0];
             if (crosses) {
-                crossed = crossValidation(model.trained().trees())
-                        .scores(1, part(MODEL_SHARE, CROSS_SHARE));
+                crossed = crossValidation(model.trained().trees()).scores(1, part(MODEL_SHARE, CROSS_SHARE));
                 if (scale.isEmpty()) {
                     scale = fit(answers, crossed);
                     seconds = seconds();
                 }
             }
             if (scale.isEmpty()) {
-                warnings.add("The scores do not foresee the answers they were held against, so probabilities stay near one half.");
+                warnings.add(
+                        "The scores do not foresee the answers they were held against, so probabilities stay near one half.");
             }
             PlattScaling calibration = scale.orElse(new PlattScaling(NO_SIGNAL_SLOPE));
             List<Evaluation> evaluations = new ArrayList<>();
@@ -207,7 +212,8 @@ public final class RankerTraining {
                 evaluations.add(Evaluator.of("requests held out for good", test, scores, calibration));
             }
             if (crosses) {
-                evaluations.add(decided(test) >= Power.pairsToShow(Power.WORTHWHILE) ? evaluations.size() : 0,
+                evaluations.add(
+                        decided(test) >= Power.pairsToShow(Power.WORTHWHILE) ? evaluations.size() : 0,
                         crossEvaluation(crossed, calibration));
             }
             if (order.weak().isPresent()) {
@@ -215,15 +221,27 @@ public final class RankerTraining {
             }
             List<LearningPoint> curve = curve(evaluations, model.trained().trees());
             return toResult(
-                    learnt, model, calibration, calibrates ? "the validation requests" : "cross-validated scores",
-                    seconds, evaluations, curve);
+                    learnt,
+                    model,
+                    calibration,
+                    calibrates ? "the validation requests" : "cross-validated scores",
+                    seconds,
+                    evaluations,
+                    curve);
         }
 
         private CrossValidation crossValidation(int trees) {
             TrainerSettings given = order.settings();
             TrainerSettings fixed = new TrainerSettings(
-                    given.loss(), trees, given.depth(), given.learningRate(), given.l2(), given.seed(), 0,
-                    given.threads(), given.timeLimit());
+                    given.loss(),
+                    trees,
+                    given.depth(),
+                    given.learningRate(),
+                    given.l2(),
+                    given.seed(),
+                    0,
+                    given.threads(),
+                    given.timeLimit());
             return new CrossValidation(trainer, fixed, scratch, answers, order.weak());
         }
 
@@ -326,7 +344,8 @@ public final class RankerTraining {
         private String note(TrainingData learnt) {
             List<String> parts = new ArrayList<>();
             learnt.sources().forEach((source, count) -> parts.add(count + " " + source));
-            return "Trained on " + String.join(", ", parts) + " pairs of " + learnt.requests().size() + " requests.";
+            return "Trained on " + String.join(", ", parts) + " pairs of "
+                    + learnt.requests().size() + " requests.";
         }
 
         private RunReport report(
@@ -351,7 +370,10 @@ public final class RankerTraining {
                     learnt.sources(),
                     partSizes(),
                     LabelPairs.reasons(answers.excluded()),
-                    (int) answers.pairs().stream().map(LabelledPair::rater).distinct().count(),
+                    (int) answers.pairs().stream()
+                            .map(LabelledPair::rater)
+                            .distinct()
+                            .count(),
                     agreement.own().answers(),
                     agreement.own().kappa(),
                     agreement.others().answers(),
