@@ -13,6 +13,9 @@ import studio.taste.features.PlanCategory;
 import studio.taste.features.PlanFeature;
 import studio.taste.features.PlanFeatures;
 import studio.taste.features.PlanManifest;
+import studio.taste.features.TasteAxis;
+import studio.taste.features.TasteSpace;
+import studio.taste.ranking.catboost.ModelFeatures;
 import studio.taste.remix.PlanId;
 
 /** Features of plans as CSV (RFC 4180, decimal points whatever the locale), and the manifest that says what they are. */
@@ -27,7 +30,7 @@ public final class FeatureTable {
     public record Row(String name, PlanId plan, PlanFeatures features) {}
 
     /**
-     * A header and one row per plan: its name, its id, the manifest's version, and the features in the manifest's order, numbers before kinds.
+     * A header and one row per plan: its name, its id, the manifest's version, and the features in the manifest's order, what is heard in the excerpt, and the kinds.
      *
      * @param upTo a tier that is known of all the plans
      */
@@ -36,6 +39,9 @@ public final class FeatureTable {
         return write(writer -> {
             List<String> header = new ArrayList<>(List.of("file", "plan", "features_version"));
             manifest.features().forEach(feature -> header.add(feature.id()));
+            for (TasteAxis axis : TasteSpace.DIMENSIONS) {
+                header.add(ModelFeatures.HEARD + axis.id());
+            }
             for (PlanCategory category : PlanCategory.values()) {
                 header.add(category.id());
             }
@@ -46,6 +52,7 @@ public final class FeatureTable {
                 manifest.features()
                         .forEach(feature ->
                                 cells.add(Double.toString(row.features().get(feature))));
+                row.features().heard().forEach(value -> cells.add(Double.toString(value)));
                 cells.addAll(row.features().categories());
                 writer.writeRecord(cells);
             }
@@ -65,6 +72,16 @@ public final class FeatureTable {
                         Double.toString(feature.highest()),
                         Integer.toString(feature.methodVersion()),
                         feature.method());
+            }
+            for (TasteAxis axis : TasteSpace.DIMENSIONS) {
+                writer.writeRecord(
+                        ModelFeatures.HEARD + axis.id(),
+                        Integer.toString(FeatureTier.PLAN.number()),
+                        axis.unit(),
+                        Double.toString(axis.lowest()),
+                        Double.toString(axis.highest()),
+                        TasteSpace.manifest().version(),
+                        "In the excerpt: " + axis.method());
             }
             for (PlanCategory category : PlanCategory.values()) {
                 writer.writeRecord(

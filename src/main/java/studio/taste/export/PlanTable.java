@@ -7,8 +7,11 @@ import java.util.Optional;
 import studio.taste.features.PlanCategory;
 import studio.taste.features.PlanFeature;
 import studio.taste.features.PlanManifest;
+import studio.taste.features.TasteAxis;
+import studio.taste.features.TasteSpace;
 import studio.taste.labels.LabelledPlan;
 import studio.taste.labels.PlanFacts;
+import studio.taste.ranking.catboost.ModelFeatures;
 import studio.taste.session.PoolDescription;
 
 /**
@@ -17,6 +20,8 @@ import studio.taste.session.PoolDescription;
  */
 final class PlanTable {
     static final String FILE = "plans.csv";
+
+    private static final String NUMBER = "feature_";
 
     private static final List<String> HEAD = List.of(
             "session_id",
@@ -38,7 +43,7 @@ final class PlanTable {
         for (PlanCategory kind : PlanCategory.values()) {
             header.add("kind_" + kind.id());
         }
-        features().forEach(feature -> header.add("feature_" + feature.id()));
+        numbers().forEach(name -> header.add(NUMBER + name));
         return header;
     }
 
@@ -57,7 +62,7 @@ final class PlanTable {
                 Integer.toString(plan.facts().sectionCount())));
         row.addAll(plan.kinds());
         boolean today = plan.versions().get(1).equals(manifest().version());
-        for (int i = 0; i < features().size(); i++) {
+        for (int i = 0; i < numbers().size(); i++) {
             row.add(today ? Double.toString(plan.numbers().get(i)) : "");
         }
         return row;
@@ -72,12 +77,12 @@ final class PlanTable {
      */
     static Optional<LabelledPlan> read(Map<String, String> cells) {
         List<Double> numbers = new ArrayList<>();
-        for (PlanFeature feature : features()) {
-            String cell = cells.getOrDefault("feature_" + feature.id(), "");
+        for (String name : numbers()) {
+            String cell = cells.getOrDefault(NUMBER + name, "");
             if (cell.isEmpty()) {
                 return Optional.empty();
             }
-            numbers.add(Cells.number(cells, "feature_" + feature.id()));
+            numbers.add(Cells.number(cells, NUMBER + name));
         }
         List<String> kinds = new ArrayList<>();
         for (PlanCategory kind : PlanCategory.values()) {
@@ -121,13 +126,21 @@ final class PlanTable {
         for (PlanCategory kind : PlanCategory.values()) {
             rows.add(List.of("kind_" + kind.id(), "text", "", "", kind.method()));
         }
-        for (PlanFeature feature : features()) {
+        for (PlanFeature feature : manifest().features()) {
             rows.add(List.of(
-                    "feature_" + feature.id(),
+                    NUMBER + feature.id(),
                     "number",
                     feature.unit(),
                     feature.lowest() + " to " + feature.highest(),
                     feature.method()));
+        }
+        for (TasteAxis axis : TasteSpace.DIMENSIONS) {
+            rows.add(List.of(
+                    NUMBER + ModelFeatures.HEARD + axis.id(),
+                    "number",
+                    axis.unit(),
+                    axis.lowest() + " to " + axis.highest(),
+                    "In the excerpt: " + axis.method()));
         }
         return rows;
     }
@@ -136,7 +149,7 @@ final class PlanTable {
         return PlanManifest.upTo(PoolDescription.TIER);
     }
 
-    private static List<PlanFeature> features() {
-        return manifest().features();
+    private static List<String> numbers() {
+        return ModelFeatures.upTo(PoolDescription.TIER).numbers();
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import studio.taste.audio.AudioClip;
 import studio.taste.music.Song;
 import studio.taste.remix.Excerpt;
+import studio.taste.remix.ExcerptChooser;
 import studio.taste.remix.PlanPrompt;
 import studio.taste.remix.RemixPlan;
 import studio.taste.remix.TransitionType;
@@ -48,6 +49,7 @@ public final class PlanFeatureExtractor {
         new RiskMeasures(plan).into(features, vocal, instrumental);
         new PromptMeasures(plan, curve, prompt).into(features, vocal, instrumental, structure.transitionFit());
         categories(plan, features);
+        features.heard(TasteSpace.extract(plan, ExcerptChooser.choose(plan, vocal)));
         return features.build();
     }
 

@@ -13,11 +13,14 @@ public final class PlanFeatures {
     private final double[] values;
     /** By the constants' order. */
     private final List<String> categories;
+    /** By the axes of {@link TasteSpace}, raw. */
+    private final List<Double> heard;
 
-    private PlanFeatures(FeatureTier tier, double[] values, List<String> categories) {
+    private PlanFeatures(FeatureTier tier, double[] values, List<String> categories, List<Double> heard) {
         this.tier = tier;
         this.values = values;
         this.categories = categories;
+        this.heard = heard;
     }
 
     /** The highest tier that is known. */
@@ -46,8 +49,24 @@ public final class PlanFeatures {
         return categories;
     }
 
+    /** What is heard in the excerpt the studio plays of the plan, raw, in the order of {@link TasteSpace#DIMENSIONS}. */
+    public List<Double> heard() {
+        return heard;
+    }
+
     /**
-     * The features as rankers take them.
+     * All numbers a learned ranker is told: the features up to a tier, then what is heard in the excerpt.
+     *
+     * @param upTo a tier that is known
+     */
+    public List<Double> numbers(FeatureTier upTo) {
+        List<Double> numbers = new ArrayList<>(vector(upTo).values());
+        numbers.addAll(heard);
+        return numbers;
+    }
+
+    /**
+     * The features up to a tier.
      *
      * @param upTo a tier that is known
      * @return the values in the order of {@link PlanManifest#upTo}
@@ -66,7 +85,8 @@ public final class PlanFeatures {
         return other instanceof PlanFeatures features
                 && tier == features.tier
                 && Arrays.equals(values, features.values)
-                && categories.equals(features.categories);
+                && categories.equals(features.categories)
+                && heard.equals(features.heard);
     }
 
     @Override
@@ -84,12 +104,14 @@ public final class PlanFeatures {
         private final FeatureTier tier;
         private final double[] values;
         private final @Nullable String[] categories;
+        private List<Double> heard;
 
         /** For the first tier. */
         Builder() {
             this.tier = FeatureTier.PLAN;
             this.values = unset();
             this.categories = new @Nullable String[PlanCategory.values().length];
+            this.heard = List.of();
         }
 
         /** For the tier after that of {@code below}. */
@@ -101,6 +123,7 @@ public final class PlanFeatures {
             this.tier = tier;
             this.values = below.values.clone();
             this.categories = below.categories.toArray(new @Nullable String[0]);
+            this.heard = below.heard;
         }
 
         private static double[] unset() {
@@ -125,6 +148,12 @@ public final class PlanFeatures {
             return this;
         }
 
+        /** Sets what is heard in the excerpt. */
+        Builder heard(FeatureVector excerpt) {
+            heard = excerpt.values();
+            return this;
+        }
+
         /**
          * @throws IllegalStateException when a feature up to the tier was not set, or is no number
          */
@@ -139,7 +168,10 @@ public final class PlanFeatures {
                     throw new IllegalStateException(category.id() + " was not told");
                 }
             }
-            return new PlanFeatures(tier, values.clone(), List.of(categories));
+            if (heard.size() != TasteSpace.DIMENSIONS.size()) {
+                throw new IllegalStateException("what is heard was not told");
+            }
+            return new PlanFeatures(tier, values.clone(), List.of(categories), heard);
         }
     }
 }

@@ -48,7 +48,7 @@ public final class PlanManifest {
         return features;
     }
 
-    /** A hash over names, tiers, units, ranges, methods and their versions, and over the {@link PlanCategory kinds}: 16 hexadecimal digits, the same on every machine. */
+    /** A hash over names, tiers, units, ranges, methods and their versions, over the {@link PlanCategory kinds}, and what is heard in the excerpt: 16 hexadecimal digits, the same on every machine. */
     public String version() {
         return version;
     }
@@ -85,6 +85,7 @@ public final class PlanManifest {
                     digest.update((byte) 0);
                 }
             }
+            digest.update(TasteSpace.manifest().version().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest(), 0, VERSION_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

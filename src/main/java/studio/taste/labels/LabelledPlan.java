@@ -9,7 +9,7 @@ import java.util.List;
  * @param place in the pool, from 0; the plan at 0 is what the planner would show without being told better
  * @param plan the plan's id
  * @param versions of the feature manifests up to the first and up to the second tier
- * @param numbers the features, in the order of the manifest up to the second tier
+ * @param numbers the features up to the second tier, then what is heard in the excerpt
  * @param kinds in the order of {@link studio.taste.features.PlanCategory}
  * @param heuristicVersion version of the heuristic
  * @param heuristic its score

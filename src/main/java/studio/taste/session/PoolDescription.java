@@ -3,7 +3,6 @@ package studio.taste.session;
 import java.util.List;
 import java.util.Objects;
 import studio.taste.features.FeatureTier;
-import studio.taste.features.FeatureVector;
 import studio.taste.features.PlanFeatures;
 import studio.taste.features.PlanManifest;
 import studio.taste.ranking.HeuristicScorer;
@@ -12,7 +11,7 @@ import studio.taste.ranking.HeuristicScorer;
  * What rankers are told of a pool, kept with the session so that its labels can be learnt from whatever becomes of the songs' analysis.
  *
  * @param versions of the feature manifests up to the first and up to the second tier
- * @param numbers one row per plan, in the order of the manifest up to {@link FeatureTier#ANALYSIS}
+ * @param numbers one row per plan, as {@link PlanFeatures#numbers} tells them up to {@link #TIER}
  * @param kinds one row per plan, in the order of {@link studio.taste.features.PlanCategory}
  * @param heuristicVersion of the heuristic
  * @param heuristic its score of each plan
@@ -45,10 +44,7 @@ public record PoolDescription(
     static PoolDescription of(List<PlanFeatures> pool) {
         return new PoolDescription(
                 List.of(version(FeatureTier.PLAN), version(FeatureTier.ANALYSIS)),
-                pool.stream()
-                        .map(plan -> plan.vector(TIER))
-                        .map(FeatureVector::values)
-                        .toList(),
+                pool.stream().map(plan -> plan.numbers(TIER)).toList(),
                 pool.stream().map(PlanFeatures::categories).toList(),
                 HeuristicScorer.VERSION,
                 pool.stream()

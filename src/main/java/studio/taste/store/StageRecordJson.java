@@ -11,6 +11,7 @@ import studio.taste.features.PlanCategory;
 import studio.taste.features.PlanFeature;
 import studio.taste.features.PlanFeatures;
 import studio.taste.features.PlanManifest;
+import studio.taste.features.TasteSpace;
 import studio.taste.plans.PlanJson;
 import studio.taste.ranking.CandidateRecord;
 import studio.taste.ranking.RubricDimension;
@@ -137,6 +138,10 @@ final class StageRecordJson {
         ObjectNode values = node.putObject("values");
         for (PlanFeature feature : manifest.features()) {
             values.put(feature.id(), features.get(feature));
+        }
+        ObjectNode heard = node.putObject("heard");
+        for (int i = 0; i < TasteSpace.DIMENSIONS.size(); i++) {
+            heard.put(TasteSpace.DIMENSIONS.get(i).id(), features.heard().get(i));
         }
         ObjectNode kinds = node.putObject("kinds");
         for (PlanCategory category : PlanCategory.values()) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import studio.taste.features.FeatureTier;
 import studio.taste.features.PlanCategory;
-import studio.taste.features.PlanFeature;
 import studio.taste.features.PlanManifest;
 import studio.taste.labels.Label;
 import studio.taste.labels.LabelSet;
@@ -39,8 +38,8 @@ public final class LabelPairs {
         this.labels = labels;
         this.tier = tier;
         this.manifest = PlanManifest.upTo(tier);
-        List<PlanFeature> told = PlanManifest.upTo(PoolDescription.TIER).features();
-        this.columns = manifest.features().stream().map(told::indexOf).toList();
+        List<String> told = ModelFeatures.upTo(PoolDescription.TIER).numbers();
+        this.columns = ModelFeatures.upTo(tier).numbers().stream().map(told::indexOf).toList();
     }
 
     /**

@@ -130,7 +130,7 @@ public final class WeakPairs {
                     new RankedItem(
                             request,
                             plans.get(i).id().value(),
-                            features.vector(tier).values(),
+                            features.numbers(tier),
                             features.categories()),
                     HeuristicScorer.judge(features, tier).total(),
                     i,

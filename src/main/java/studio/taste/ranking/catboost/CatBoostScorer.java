@@ -11,6 +11,7 @@ import studio.taste.features.PlanCategory;
 import studio.taste.features.PlanFeature;
 import studio.taste.features.PlanFeatures;
 import studio.taste.features.PlanManifest;
+import studio.taste.features.TasteSpace;
 import studio.taste.ranking.PlanScorer;
 
 /** Scores plans by a trained model, and says why. Safe for use by many threads; closing waits for no one and hurts no one. */
@@ -102,12 +103,16 @@ public final class CatBoostScorer implements PlanScorer, AutoCloseable {
 
     @Override
     public double[] score(List<PlanFeatures> candidates) throws StudioException {
-        float[][] values = new float[candidates.size()][numbers.length];
+        int heard = TasteSpace.DIMENSIONS.size();
+        float[][] values = new float[candidates.size()][numbers.length + heard];
         String[][] kinds = new String[candidates.size()][KINDS.length];
         for (int i = 0; i < values.length; i++) {
             PlanFeatures plan = candidates.get(i);
             for (int j = 0; j < numbers.length; j++) {
                 values[i][j] = (float) plan.get(numbers[j]);
+            }
+            for (int j = 0; j < heard; j++) {
+                values[i][numbers.length + j] = plan.heard().get(j).floatValue();
             }
             for (int j = 0; j < KINDS.length; j++) {
                 kinds[i][j] = plan.category(KINDS[j]);
@@ -139,7 +144,7 @@ public final class CatBoostScorer implements PlanScorer, AutoCloseable {
      */
     public Explanation explain(PlanFeatures plan) throws StudioException {
         Explanation explanation =
-                trees().explain(Arrays.stream(numbers).map(plan::get).toList(), plan.categories());
+                trees().explain(plan.numbers(tier()), plan.categories());
         double score = score(List.of(plan))[0];
         if (!(Math.abs(score - explanation.score()) <= TOLERANCE * Math.max(1, Math.abs(score)))) {
             throw new StudioException(jsonName + ": is not of the same training as " + ModelFolder.BINARY
