@@ -94,7 +94,8 @@ final class FeaturesCommand extends AtHome {
         throw new StudioException("--tier is 1, 2 or 3, was " + tier + ".");
     }
 
-    private static FeatureTable.Row row(Workplace workplace, Path file, PlanPrompt prompt, FeatureTier upTo)
+    /** A plan of a file, described. */
+    static FeatureTable.Row row(Workplace workplace, Path file, PlanPrompt prompt, FeatureTier upTo)
             throws StudioException {
         RemixPlan plan = PlanJson.read(text(file), file.toString());
         Song vocal = workplace.library().song(plan.vocalSong());

@@ -121,6 +121,14 @@ public final class LabelExport {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Writes a table in the form of the label set's. */
+    static void writeTable(Path file, List<String> header, List<List<String>> rows) throws IOException {
+        replace(file, csv(writer -> {
+            writer.writeRecord(header);
+            rows.forEach(writer::writeRecord);
+        }));
+    }
+
     /** Writes beside the file and moves over it, so that a reader never sees half. */
     private static void replace(Path file, byte[] content) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");

@@ -154,6 +154,17 @@ public final class CatBoostScorer implements PlanScorer, AutoCloseable {
         return explanation;
     }
 
+    /**
+     * Makes sure that both forms of the model tell the same, as far as it came in both.
+     *
+     * @throws StudioException when the JSON form is broken, or other trees than the binary one
+     */
+    public void checkForms() throws StudioException {
+        if (json != null) {
+            trees();
+        }
+    }
+
     /** Read when first asked for: ranking does without. */
     private synchronized ObliviousTrees trees() throws StudioException {
         if (trees == null) {

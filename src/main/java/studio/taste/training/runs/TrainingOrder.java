@@ -37,7 +37,12 @@ public record TrainingOrder(
         }
     }
 
+    /** The tier a label set is large enough for. */
+    public static FeatureTier usualTier(LabelSet labels) {
+        return labels.labels().size() < SECOND_TIER_LABELS ? FeatureTier.PLAN : FeatureTier.ANALYSIS;
+    }
+
     FeatureTier chosenTier() {
-        return tier.orElse(labels.labels().size() < SECOND_TIER_LABELS ? FeatureTier.PLAN : FeatureTier.ANALYSIS);
+        return tier.orElseGet(() -> usualTier(labels));
     }
 }

@@ -1,0 +1,74 @@
+package studio.taste.training.runs;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import studio.taste.StudioException;
+import studio.taste.labels.LabelSet;
+import studio.taste.ranking.catboost.ModelFolder;
+import studio.taste.ranking.catboost.ModelManifest;
+import studio.taste.ranking.catboost.ObliviousTrees;
+import studio.taste.training.LabelPairs;
+import studio.taste.training.LabelledPair;
+import studio.taste.training.Split;
+import studio.taste.training.TrainingData;
+import studio.taste.training.evaluation.Evaluation;
+import studio.taste.training.evaluation.Evaluator;
+
+/** Holds a model of the registry against labels. */
+public final class ModelEvaluation {
+    private ModelEvaluation() {}
+
+    /**
+     * @param models the registry's folder
+     * @param simulated whether the answers of programs are meant
+     * @param all also requests of the part it may have learnt from
+     * @throws StudioException when the model has no JSON form, was made for other features, or no label can be used
+     */
+    public static Evaluation of(Path models, RegisteredModel model, LabelSet labels, boolean simulated, boolean all)
+            throws StudioException {
+        ModelManifest manifest = model.manifest();
+        ObliviousTrees trees = trees(models, manifest);
+        TrainingData answers = LabelPairs.of(labels, manifest.tier(), simulated);
+        if (!answers.features().equals(manifest.features())) {
+            throw new StudioException("Model " + model.id() + " was trained on features of version "
+                    + manifest.features().version() + ", today's is "
+                    + answers.features().version() + ": train a new one.");
+        }
+        boolean learntHere = model.report().isPresent() && !all;
+        TrainingData kept = learntHere ? answers.of(request -> Split.of(request) == Split.TEST) : answers;
+        if (kept.pairs().stream().noneMatch(LabelledPair::isDecided)) {
+            throw new StudioException("There is nothing to hold the model against: of "
+                    + labels.labels().size() + " labels none "
+                    + (learntHere ? "belongs to a request that is held out. --all takes the others too" : "can be used "
+                            + LabelPairs.reasons(answers.excluded()))
+                    + ".");
+        }
+        return Evaluator.of(
+                learntHere ? "requests held out for good" : "all requests given",
+                kept,
+                scores(trees, kept),
+                manifest.calibration());
+    }
+
+    /** The trees of a model, to score what is no plan of today. */
+    static ObliviousTrees trees(Path models, ModelManifest manifest) throws StudioException {
+        ModelFolder folder = ModelFolder.of(models, manifest.id());
+        byte[] json = folder.file(manifest, ModelFolder.JSON)
+                .orElseThrow(() -> new StudioException("Model " + manifest.id()
+                        + " came without its JSON form; import it again with both forms."));
+        return ObliviousTrees.read(json, manifest.features(), folder.path().resolve(ModelFolder.JSON).toString());
+    }
+
+    private static double[] scores(ObliviousTrees trees, TrainingData data) {
+        double[] scores = new double[data.items().size()];
+        Arrays.fill(scores, Double.NaN);
+        data.pairs().stream()
+                .flatMapToInt(pair -> IntStream.of(pair.first(), pair.second()))
+                .distinct()
+                .forEach(index -> scores[index] = trees.score(
+                        data.items().get(index).item().numbers(),
+                        data.items().get(index).item().kinds()));
+        return scores;
+    }
+}
