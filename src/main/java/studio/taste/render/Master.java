@@ -16,29 +16,33 @@ final class Master {
 
     private static final double DRIVE_DB_A_STEP = 2;
 
-    private final Saturator saturator;
+    private final Optional<Saturator> saturator;
     private final Optional<TiltFilter> tilt;
-    private final SectionArcs arcs;
+    private final Optional<SectionArcs> arcs;
     private final MovingShelf shelf;
     private final StereoField field;
 
-    Master(RemixPlan plan, Timeline timeline) {
+    /**
+     * @param dry leaves the warmth and the arcs out
+     */
+    Master(RemixPlan plan, Timeline timeline, boolean dry) {
         int rate = timeline.sampleRateHz();
         MixStyle style = plan.style();
-        saturator = new Saturator(NEUTRAL_DRIVE * StrictMath.pow(10, DRIVE_DB_A_STEP * style.warmth() / 20), rate);
+        double drive = NEUTRAL_DRIVE * StrictMath.pow(10, DRIVE_DB_A_STEP * style.warmth() / 20);
+        saturator = dry ? Optional.empty() : Optional.of(new Saturator(drive, rate));
         tilt = style.brightnessDb() == 0 ? Optional.empty() : Optional.of(new TiltFilter(style.brightnessDb(), rate));
-        arcs = new SectionArcs(plan.sections(), timeline);
+        arcs = dry ? Optional.empty() : Optional.of(new SectionArcs(plan.sections(), timeline));
         shelf = new MovingShelf(rate);
         field = new StereoField(style.widthDb(), rate);
     }
 
     /** Changes the next block in place. */
     void next(float[][] block) {
-        saturator.next(block);
+        saturator.ifPresent(one -> one.next(block));
         tilt.ifPresent(filter -> filter.next(block));
-        float[] arc = arcs.next();
-        shelf.next(block, arc);
+        Optional<float[]> arc = arcs.map(SectionArcs::next);
+        arc.ifPresent(gain -> shelf.next(block, gain));
         field.next(block);
-        Block.scale(block, arc);
+        arc.ifPresent(gain -> Block.scale(block, gain));
     }
 }

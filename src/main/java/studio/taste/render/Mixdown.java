@@ -53,11 +53,12 @@ final class Mixdown {
     /**
      * @param strips the stems that are heard
      * @param frames length of the mix
+     * @param dry the room does not answer
      */
-    Mixdown(RemixPlan plan, Timeline timeline, Map<StemRole, ChannelStrip> strips, int frames) {
+    Mixdown(RemixPlan plan, Timeline timeline, Map<StemRole, ChannelStrip> strips, int frames, boolean dry) {
         this.strips = strips;
         rate = timeline.sampleRateHz();
-        reverbDb = plan.style().reverbDb();
+        reverbDb = dry ? Double.NEGATIVE_INFINITY : plan.style().reverbDb();
         stagedDb = Staging.powerDb(new Staging(plan).stemLufs());
         kick = new LowBand(KICK_BELOW_HZ, rate);
         pocketFilter = Biquad.bandPass(POCKET_HZ, POCKET_QUALITY, rate);

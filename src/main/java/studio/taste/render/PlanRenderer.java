@@ -34,13 +34,23 @@ public final class PlanRenderer implements Renderer {
     private static final double EDGE_FADE_OUT_SECONDS = 0.03;
 
     private final TimeStretcher stretcher;
+    private final boolean dry;
 
     public PlanRenderer() {
         this(new StemTimeStretcher());
     }
 
     PlanRenderer(TimeStretcher stretcher) {
+        this(stretcher, false);
+    }
+
+    /**
+     * @param dry leaves out what lies over the stems and their joins, the room, the saturation and the sections' arcs, so that these can
+     *     be measured as exactly as they are made
+     */
+    PlanRenderer(TimeStretcher stretcher, boolean dry) {
         this.stretcher = stretcher;
+        this.dry = dry;
     }
 
     @Override
@@ -75,10 +85,10 @@ public final class PlanRenderer implements Renderer {
         }
         progress.goOn(StemRole.values().length / PARTS, "Rendering the mix");
         float[][] mix = new float[2][frames];
-        Mixdown mixdown = new Mixdown(plan, timeline, strips, frames);
+        Mixdown mixdown = new Mixdown(plan, timeline, strips, frames, dry);
         inBlocks(mix, mixdown::next);
         sweep(mix, plan.sections(), timeline);
-        Master master = new Master(plan, timeline);
+        Master master = new Master(plan, timeline, dry);
         inBlocks(mix, (start, block) -> master.next(block));
         fadeEdges(mix, timeline);
         return new AudioClip(rate, mix);

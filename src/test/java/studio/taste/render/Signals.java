@@ -205,9 +205,15 @@ public final class Signals {
 
     /** The greatest third difference between two frames. */
     public static double thirdDifference(float[] x, int from, int to) {
+        return thirdDifference(x, from, to, 1);
+    }
+
+    /** The same of every {@code stride}th frame: a slow tone's is about stride³ times as great, what rounding adds as great as before. */
+    static double thirdDifference(float[] x, int from, int to, int stride) {
         double greatest = 0;
-        for (int i = Math.max(3, from); i < to; i++) {
-            greatest = Math.max(greatest, Math.abs(x[i] - 3.0 * x[i - 1] + 3.0 * x[i - 2] - x[i - 3]));
+        for (int i = Math.max(3 * stride, from); i < to; i++) {
+            double difference = x[i] - 3.0 * x[i - stride] + 3.0 * x[i - 2 * stride] - x[i - 3 * stride];
+            greatest = Math.max(greatest, Math.abs(difference));
         }
         return greatest;
     }

@@ -41,12 +41,21 @@ final class Sketch {
     private double stemLufs = -18;
     private int semitones;
     private MixStyle style = MixStyle.NEUTRAL;
+    private boolean dry;
 
     Sketch(double targetBpm, double songSeconds) {
         this.targetBpm = targetBpm;
         this.songSeconds = songSeconds;
         vocalGrid = BeatGrid.constant(targetBpm, 0, songSeconds);
         instrumentalGrid = vocalGrid;
+    }
+
+    /** At 120 beats a minute, a voice that holds one tone and from a beat on another. */
+    static Sketch twoVoices(double firstHz, double secondHz, int secondBeat) {
+        float[] voice = Signals.sine(firstHz, 0.3, 30);
+        int from = Signals.frames(0.5 * secondBeat);
+        System.arraycopy(Signals.sine(secondHz, 0.3, 30), from, voice, from, voice.length - from);
+        return new Sketch(120, 30).stem(StemRole.VOCALS, voice);
     }
 
     Sketch vocalBpm(double bpm, double firstBeatSeconds) {
@@ -76,6 +85,12 @@ final class Sketch {
 
     Sketch style(MixStyle style) {
         this.style = style;
+        return this;
+    }
+
+    /** Without room, saturation and arcs. */
+    Sketch dry() {
+        dry = true;
         return this;
     }
 
@@ -116,7 +131,7 @@ final class Sketch {
                 sections,
                 style);
         SongStems stems = stems();
-        return new PlanRenderer()
+        return new PlanRenderer(new StemTimeStretcher(), dry)
                 .render(
                         plan,
                         song(VOCAL, vocalGrid),

@@ -91,38 +91,39 @@ class StemTimeStretcherTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.8, 0.9, 1.1, 1.25})
     void evenNoiseKeepsItsLevel(double tempo) {
-        assertThatLevelStays(Signals.noise(0.1, 4, 3), tempo, 0, StemRole.values());
-        assertThatLevelStays(StretchRuler.pinkNoise(0.1, 4, 3), tempo, 0, StemRole.values());
+        assertThatLevelStays(0.25, Signals.noise(0.1, 4, 3), tempo, 0, StemRole.values());
+        assertThatLevelStays(0.25, StretchRuler.pinkNoise(0.1, 4, 3), tempo, 0, StemRole.values());
     }
 
     /** Pink, since shifted up the top of the band has nowhere to go, which costs white noise 1.1 dB. Measured within 0.16 dB. */
     @ParameterizedTest
     @CsvSource({"0.9, -4", "0.9, 4", "1.1, -4", "1.1, 4", "1, 2"})
     void shiftedNoiseKeepsItsLevel(double tempo, double semitones) {
-        assertThatLevelStays(StretchRuler.pinkNoise(0.1, 4, 3), tempo, semitones, StemRole.values());
+        assertThatLevelStays(0.25, StretchRuler.pinkNoise(0.1, 4, 3), tempo, semitones, StemRole.values());
     }
 
     /** Measured within 0.06 dB. */
     @ParameterizedTest
-    @ValueSource(doubles = {0.8, 0.9, 1.1, 1.25})
+    @ValueSource(doubles = {0.8, 0.88, 0.9, 1.1, 1.12, 1.25})
     void tonesKeepTheirLevel(double tempo) {
-        assertThatLevelStays(sine(440, 0.5, 4), tempo, 0, StemRole.values());
-        assertThatLevelStays(StretchRuler.chord(4), tempo, 0, StemRole.values());
+        assertThatLevelStays(0.1, sine(440, 0.5, 4), tempo, 0, StemRole.values());
+        assertThatLevelStays(0.1, StretchRuler.chord(4), tempo, 0, StemRole.values());
     }
 
     /** Measured within 0.13 dB. */
     @ParameterizedTest
     @ValueSource(doubles = {0.8, 0.9, 1.1, 1.25})
     void playedNotesKeepTheirLevel(double tempo) {
-        assertThatLevelStays(Signals.drums(10, 1).samples(), tempo, 0, StemRole.DRUMS);
-        assertThatLevelStays(StretchRuler.plucks(8.2), tempo, 0, StemRole.BASS, StemRole.VOCALS, StemRole.OTHER);
+        assertThatLevelStays(0.25, Signals.drums(10, 1).samples(), tempo, 0, StemRole.DRUMS);
+        assertThatLevelStays(0.25, StretchRuler.plucks(8.2), tempo, 0, StemRole.BASS, StemRole.VOCALS, StemRole.OTHER);
     }
 
-    private void assertThatLevelStays(float[] samples, double tempo, double semitones, StemRole... roles) {
+    private void assertThatLevelStays(
+            double withinDb, float[] samples, double tempo, double semitones, StemRole... roles) {
         for (StemRole role : roles) {
             assertThat(StretchRuler.levelOfMiddleDb(atTempo(role, samples, tempo, semitones)))
                     .as("%s at tempo %s", role, tempo)
-                    .isCloseTo(StretchRuler.levelOfMiddleDb(samples), within(0.25));
+                    .isCloseTo(StretchRuler.levelOfMiddleDb(samples), within(withinDb));
         }
     }
 
