@@ -33,7 +33,6 @@ import studio.taste.music.demo.Score;
 import studio.taste.remix.Compatibility;
 import studio.taste.session.Ballot;
 import studio.taste.session.ListeningSession;
-import studio.taste.session.PairQueue;
 import studio.taste.session.Player;
 import studio.taste.session.SessionId;
 import studio.taste.session.SessionOpening;
@@ -44,6 +43,7 @@ import studio.taste.session.StudioEvent;
 import studio.taste.session.StudioLog;
 import studio.taste.session.StudioState;
 import studio.taste.session.TrialId;
+import studio.taste.training.queue.RankerQueue;
 import studio.taste.ui.AnswerRow;
 import studio.taste.ui.OpenSession;
 import studio.taste.ui.PairFit;
@@ -241,7 +241,7 @@ final class Desk implements StudioDesk, AutoCloseable {
         workplace.workers().execute(() -> {
             try {
                 StudioEvent.SessionOpened opened =
-                        opening.plan(Workplace.APP_VERSION, workplace.previews().rendererVersion(), PairQueue.EMPTY);
+                        opening.plan(Workplace.APP_VERSION, workplace.previews().rendererVersion(), queue(opening));
                 if (request.rater() == null) {
                     session.enrol(new StudioEvent.RaterEnrolled(opening.rater(), request.displayName()));
                 }
@@ -252,6 +252,10 @@ final class Desk implements StudioDesk, AutoCloseable {
                 tell("The session could not be planned: " + defect);
             }
         });
+    }
+
+    private RankerQueue queue(SessionOpening opening) throws StudioException {
+        return new RankerQueue(workplace.models(), opening.settings().likelihood());
     }
 
     private void tell(String sentence) {

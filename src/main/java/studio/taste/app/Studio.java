@@ -2,10 +2,11 @@ package studio.taste.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import studio.taste.StudioException;
 import studio.taste.cli.Workplace;
 import studio.taste.library.PreviewCache;
@@ -19,13 +20,20 @@ import studio.taste.ranking.StageFlags;
 import studio.taste.ranking.StageParts;
 import studio.taste.ranking.StageSettings;
 import studio.taste.ranking.TasteStage;
+import studio.taste.ranking.catboost.ProductionPointer;
+import studio.taste.ranking.catboost.ServedRanker;
 import studio.taste.render.PlanRenderer;
 import studio.taste.session.PreviewStore;
 import studio.taste.session.StudioLog;
 import studio.taste.store.H2Journal;
+import studio.taste.training.CatBoostTrainer;
+import studio.taste.training.runs.ModelRegistry;
+import studio.taste.training.runs.RankerTraining;
+import studio.taste.training.runs.ShippedModels;
 
 /** A home, opened: builds each part once, when it is first asked for. Used from one thread. */
 final class Studio implements Workplace {
+    private static final Logger LOG = LoggerFactory.getLogger(Studio.class);
     private static final int WORKERS = Math.max(2, Runtime.getRuntime().availableProcessors() - 1);
 
     private final Path home;
@@ -34,6 +42,8 @@ final class Studio implements Workplace {
     private @Nullable PreviewStore previews;
     private @Nullable H2Journal journal;
     private @Nullable StudioLog log;
+    private @Nullable ModelRegistry models;
+    private @Nullable ServedRanker ranker;
 
     Studio(Path home) {
         this.home = home;
@@ -80,7 +90,7 @@ final class Studio implements Workplace {
                 new StageParts(
                         new PlannedCandidates(),
                         "analysis-" + SongAnalyser.VERSION,
-                        Optional::empty,
+                        ranker(),
                         sounds,
                         requestLog(),
                         workers,
@@ -90,6 +100,34 @@ final class Studio implements Workplace {
                         System::nanoTime),
                 settings,
                 StageFlags.USUAL);
+    }
+
+    @Override
+    public ModelRegistry models() throws StudioException {
+        if (models == null) {
+            models = new ModelRegistry(home.resolve("models"), Clock.systemUTC());
+            ShippedModels.install(models);
+        }
+        return models;
+    }
+
+    @Override
+    public RankerTraining training() {
+        return new RankerTraining(
+                new CatBoostTrainer(), home.resolve("training"), Clock.systemUTC(), System::nanoTime);
+    }
+
+    /** The model in production, loaded before anything is asked of it. */
+    private ServedRanker ranker() throws StudioException {
+        if (ranker == null) {
+            ranker = new ServedRanker(
+                    models().folder().resolve(ProductionPointer.FILE),
+                    workers,
+                    manifest -> false,
+                    state -> state.trouble().ifPresent(sentence -> LOG.warn("{}", sentence)));
+            ranker.check().join();
+        }
+        return ranker;
     }
 
     private H2Journal journal() throws StudioException {
@@ -111,6 +149,9 @@ final class Studio implements Workplace {
 
     @Override
     public void close() {
+        if (ranker != null) {
+            ranker.close();
+        }
         workers.shutdownNow();
         if (journal != null) {
             journal.close();

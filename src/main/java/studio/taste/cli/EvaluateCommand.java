@@ -44,7 +44,7 @@ final class EvaluateCommand extends AtHome {
         RegisteredModel chosen = ModelsCommand.chosen(workplace.models(), model);
         LabelSet set = labels.read(workplace);
         Evaluation evaluation =
-                ModelEvaluation.of(workplace.models().folder(), chosen, set, labels.simulated(set), all);
+                ModelEvaluation.of(workplace.models(), chosen, set, labels.simulated(set), all);
         if (json) {
             printJson(evaluation);
             return true;

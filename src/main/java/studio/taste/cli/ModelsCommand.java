@@ -123,7 +123,7 @@ final class ModelsCommand implements Runnable {
                 Map<String, Object> row = row(found);
                 row.put("features", found.manifest().features().names());
                 row.put("featureVersion", found.manifest().features().version());
-                row.put("acts", acts.stream().map(ShowModel::row).toList());
+                row.put("acts", acts.stream().map(ShowModel::act).toList());
                 printJson(row);
                 return true;
             }
@@ -137,7 +137,7 @@ final class ModelsCommand implements Runnable {
             return true;
         }
 
-        private static Map<String, Object> row(RegistryAct act) {
+        private static Map<String, Object> act(RegistryAct act) {
             return Map.of(
                     "at", act.at().toString(),
                     "stage", word(act.stage()),

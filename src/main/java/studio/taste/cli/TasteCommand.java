@@ -52,7 +52,12 @@ public final class TasteCommand implements Callable<Integer> {
                 .addSubcommand(new ExportCommand(opener))
                 .addSubcommand(new ChooseCommand(opener))
                 .addSubcommand(new FeaturesCommand(opener))
-                .addSubcommand(new LogCommand(opener));
+                .addSubcommand(new LogCommand(opener))
+                .addSubcommand(DatasetCommand.of(opener))
+                .addSubcommand(new TrainCommand(opener))
+                .addSubcommand(new EvaluateCommand(opener))
+                .addSubcommand(ModelsCommand.of(opener))
+                .addSubcommand(new ExplainCommand(opener));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((trouble, command, parsed) -> {
             command.getErr().println(sentence(trouble));

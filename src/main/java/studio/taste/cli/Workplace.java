@@ -10,6 +10,8 @@ import studio.taste.ranking.RequestLog;
 import studio.taste.ranking.TasteStage;
 import studio.taste.session.PreviewStore;
 import studio.taste.session.StudioLog;
+import studio.taste.training.runs.ModelRegistry;
+import studio.taste.training.runs.RankerTraining;
 
 /** A studio's home, opened: what the commands work with. */
 public interface Workplace extends AutoCloseable {
@@ -35,6 +37,12 @@ public interface Workplace extends AutoCloseable {
      * @param sounds plans that are rendered already
      */
     TasteStage stage(RenderedSounds sounds) throws StudioException;
+
+    /** The models of this home. */
+    ModelRegistry models() throws StudioException;
+
+    /** Trains models; what is not kept lies in this home meanwhile. */
+    RankerTraining training();
 
     /** A journal of its own in another directory, going by another clock; the caller closes it. */
     StudioLog log(Path directory, Clock clock) throws StudioException;

@@ -1,8 +1,10 @@
 package studio.taste.ranking.catboost;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import studio.taste.StudioException;
@@ -18,6 +20,9 @@ import studio.taste.ranking.PlanScorer;
 public final class CatBoostScorer implements PlanScorer, AutoCloseable {
     /** By how much JSON and binary form of a model may differ, relative to the larger of the score and 1. */
     private static final double TOLERANCE = 1e-6;
+
+    /** How many made-up plans both forms are compared on. */
+    private static final int FORM_ROWS = 16;
 
     private static final PlanCategory[] KINDS = PlanCategory.values();
 
@@ -146,11 +151,7 @@ public final class CatBoostScorer implements PlanScorer, AutoCloseable {
         Explanation explanation =
                 trees().explain(plan.numbers(tier()), plan.categories());
         double score = score(List.of(plan))[0];
-        if (!(Math.abs(score - explanation.score()) <= TOLERANCE * Math.max(1, Math.abs(score)))) {
-            throw new StudioException(jsonName + ": is not of the same training as " + ModelFolder.BINARY
-                    + ": one scores a plan " + explanation.score() + ", the other " + score
-                    + ". Export the model again, both forms at once");
-        }
+        requireSame(score, explanation.score());
         return explanation;
     }
 
@@ -160,8 +161,27 @@ public final class CatBoostScorer implements PlanScorer, AutoCloseable {
      * @throws StudioException when the JSON form is broken, or other trees than the binary one
      */
     public void checkForms() throws StudioException {
-        if (json != null) {
-            trees();
+        if (json == null) {
+            return;
+        }
+        ObliviousTrees read = trees();
+        SplittableRandom random = new SplittableRandom(FORM_ROWS);
+        for (int row = 0; row < FORM_ROWS; row++) {
+            List<Double> told = new ArrayList<>();
+            float[][] values = new float[1][manifest.features().numbers().size()];
+            for (int i = 0; i < values[0].length; i++) {
+                values[0][i] = (float) (random.nextGaussian() * Math.pow(10, random.nextInt(3)));
+                told.add((double) values[0][i]);
+            }
+            List<String> kinds = Collections.nCopies(KINDS.length, "cut");
+            requireSame(model.score(values, new String[][] {kinds.toArray(String[]::new)})[0], read.score(told, kinds));
+        }
+    }
+
+    private void requireSame(double score, double told) throws StudioException {
+        if (!(Math.abs(score - told) <= TOLERANCE * Math.max(1, Math.abs(score)))) {
+            throw new StudioException(jsonName + ": is not of the same training as " + ModelFolder.BINARY
+                    + ": one scores a plan " + told + ", the other " + score + ". Export the model again, both forms at once");
         }
     }
 

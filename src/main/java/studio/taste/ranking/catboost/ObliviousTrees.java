@@ -125,6 +125,26 @@ public final class ObliviousTrees {
         return new Explanation(base, scale * sum + bias, contributions);
     }
 
+    /** Leaf that a plan falls into, per tree. */
+    int[] leaves(List<Double> numbers, List<String> kinds) {
+        Row row = row(numbers, kinds);
+        int[] leaves = new int[trees.length];
+        for (int t = 0; t < trees.length; t++) {
+            leaves[t] = leaf(trees[t], row);
+        }
+        return leaves;
+    }
+
+    /** One of the trees. */
+    Tree tree(int index) {
+        return trees[index];
+    }
+
+    /** What the sum of leaves is multiplied by. */
+    double scale() {
+        return scale;
+    }
+
     /** What is asked for: numbers as floats, where a missing one is infinite on its side, and kinds as numbers of words, −1 for an unknown one. */
     private record Row(float[] numbers, int[] kinds) {}
 

@@ -1,11 +1,9 @@
 package studio.taste.training.runs;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import studio.taste.StudioException;
 import studio.taste.labels.LabelSet;
-import studio.taste.ranking.catboost.ModelFolder;
 import studio.taste.ranking.catboost.ModelManifest;
 import studio.taste.ranking.catboost.ObliviousTrees;
 import studio.taste.training.LabelPairs;
@@ -20,15 +18,15 @@ public final class ModelEvaluation {
     private ModelEvaluation() {}
 
     /**
-     * @param models the registry's folder
+     * @param models the registry of the model
      * @param simulated whether the answers of programs are meant
      * @param all also requests of the part it may have learnt from
      * @throws StudioException when the model has no JSON form, was made for other features, or no label can be used
      */
-    public static Evaluation of(Path models, RegisteredModel model, LabelSet labels, boolean simulated, boolean all)
+    public static Evaluation of(ModelRegistry models, RegisteredModel model, LabelSet labels, boolean simulated, boolean all)
             throws StudioException {
         ModelManifest manifest = model.manifest();
-        ObliviousTrees trees = trees(models, manifest);
+        ObliviousTrees trees = models.trees(model);
         TrainingData answers = LabelPairs.of(labels, manifest.tier(), simulated);
         if (!answers.features().equals(manifest.features())) {
             throw new StudioException("Model " + model.id() + " was trained on features of version "
@@ -49,15 +47,6 @@ public final class ModelEvaluation {
                 kept,
                 scores(trees, kept),
                 manifest.calibration());
-    }
-
-    /** The trees of a model, to score what is no plan of today. */
-    static ObliviousTrees trees(Path models, ModelManifest manifest) throws StudioException {
-        ModelFolder folder = ModelFolder.of(models, manifest.id());
-        byte[] json = folder.file(manifest, ModelFolder.JSON)
-                .orElseThrow(() -> new StudioException("Model " + manifest.id()
-                        + " came without its JSON form; import it again with both forms."));
-        return ObliviousTrees.read(json, manifest.features(), folder.path().resolve(ModelFolder.JSON).toString());
     }
 
     private static double[] scores(ObliviousTrees trees, TrainingData data) {

@@ -21,6 +21,7 @@ import studio.taste.StudioException;
 import studio.taste.ranking.catboost.ModelFolder;
 import studio.taste.ranking.catboost.ModelId;
 import studio.taste.ranking.catboost.ModelManifest;
+import studio.taste.ranking.catboost.ObliviousTrees;
 import studio.taste.ranking.catboost.ProductionPointer;
 
 /**
@@ -103,6 +104,22 @@ public final class ModelRegistry {
                     + String.join(", ", all.stream().map(RegisteredModel::id).toList()) + ".");
         }
         return exact.orElseGet(() -> found.get(0));
+    }
+
+    /**
+     * A model's trees.
+     *
+     * @throws StudioException when they cannot be read, or it came without its JSON form
+     */
+    public ObliviousTrees trees(RegisteredModel model) throws StudioException {
+        ModelFolder folder = ModelFolder.of(models, model.manifest().id());
+        byte[] json = folder.file(model.manifest(), ModelFolder.JSON)
+                .orElseThrow(() -> new StudioException(
+                        "Model " + model.id() + " came without its JSON form; import it again with both forms."));
+        return ObliviousTrees.read(
+                json,
+                model.manifest().features(),
+                folder.path().resolve(ModelFolder.JSON).toString());
     }
 
     /** The model that stands at a stage; of archived ones and candidates the latest. */
