@@ -137,12 +137,13 @@ public class StageBenchmark {
     }
 
     private static TasteStage stage(StageFlags flags, Patience patience) {
-        StageSettings settings = new StageSettings(Duration.ofMillis(400), Integer.MAX_VALUE, Duration.ZERO, 0.6, 2);
+        StageSettings settings = new StageSettings(Duration.ofMillis(400), Integer.MAX_VALUE, Duration.ZERO, 0.6, 0.1, 2);
         return new TasteStage(
                 new StageParts(
                         new PlannedCandidates(),
                         "analysis-" + SongAnalyser.VERSION,
                         () -> Optional.of(new HeuristicScorer(FeatureTier.PLAN)),
+                        Optional::empty,
                         RenderedSounds.NONE,
                         new NoLog(),
                         Runnable::run,

@@ -2,6 +2,8 @@ package studio.taste.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,7 @@ final class Studio implements Workplace {
     private @Nullable H2Journal journal;
     private @Nullable StudioLog log;
     private @Nullable ModelRegistry models;
-    private @Nullable ServedRanker ranker;
+    private final Map<String, ServedRanker> rankers = new HashMap<>();
 
     Studio(Path home) {
         this.home = home;
@@ -86,11 +88,18 @@ final class Studio implements Workplace {
     @Override
     public TasteStage stage(RenderedSounds sounds) throws StudioException {
         StageSettings settings = StageSettings.USUAL;
+        ServedRanker served = served(ProductionPointer.FILE);
+        StageFlags usual = StageFlags.USUAL;
+        boolean trained = served.state().serving().isPresent()
+                || served.state().trouble().isPresent();
+        StageFlags flags =
+                new StageFlags(trained, usual.analysisFeatures(), usual.soundRerank(), usual.tieBreak());
         return new TasteStage(
                 new StageParts(
                         new PlannedCandidates(),
                         "analysis-" + SongAnalyser.VERSION,
-                        ranker(),
+                        served,
+                        served(ModelRegistry.CANARY_FILE),
                         sounds,
                         requestLog(),
                         workers,
@@ -99,7 +108,7 @@ final class Studio implements Workplace {
                         Clock.systemUTC(),
                         System::nanoTime),
                 settings,
-                StageFlags.USUAL);
+                flags);
     }
 
     @Override
@@ -117,16 +126,18 @@ final class Studio implements Workplace {
                 new CatBoostTrainer(), home.resolve("training"), Clock.systemUTC(), System::nanoTime);
     }
 
-    /** The model in production, loaded before anything is asked of it. */
-    private ServedRanker ranker() throws StudioException {
+    /** The model a pointer names, as it is now. */
+    private ServedRanker served(String pointer) throws StudioException {
+        ServedRanker ranker = rankers.get(pointer);
         if (ranker == null) {
             ranker = new ServedRanker(
-                    models().folder().resolve(ProductionPointer.FILE),
+                    models().folder().resolve(pointer),
                     workers,
                     manifest -> false,
                     state -> state.trouble().ifPresent(sentence -> LOG.warn("{}", sentence)));
-            ranker.check().join();
+            rankers.put(pointer, ranker);
         }
+        ranker.check().join();
         return ranker;
     }
 
@@ -149,9 +160,7 @@ final class Studio implements Workplace {
 
     @Override
     public void close() {
-        if (ranker != null) {
-            ranker.close();
-        }
+        rankers.values().forEach(ServedRanker::close);
         workers.shutdownNow();
         if (journal != null) {
             journal.close();

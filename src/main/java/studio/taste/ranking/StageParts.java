@@ -12,6 +12,7 @@ import java.util.function.Supplier;
  * @param source makes and checks candidates
  * @param analysisVersion version of the analyser that described the songs
  * @param ranker the learned ranker, asked for anew at every request so that a new model takes effect; empty when there is none
+ * @param canary a ranker on trial, likewise; empty when there is none
  * @param sounds finds rendered plans
  * @param log keeps the records
  * @param logging writes to the log, after the answer is given
@@ -24,6 +25,7 @@ public record StageParts(
         CandidateSource source,
         String analysisVersion,
         Supplier<Optional<PlanScorer>> ranker,
+        Supplier<Optional<PlanScorer>> canary,
         RenderedSounds sounds,
         RequestLog log,
         Executor logging,

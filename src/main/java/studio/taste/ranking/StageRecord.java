@@ -17,6 +17,7 @@ import studio.taste.remix.PlanId;
  * @param selection what was chosen
  * @param timings how long it took
  * @param fallback why the ranker did not decide; empty when it did, or was not meant to
+ * @param canary what a ranker on trial would have chosen; empty when none was asked or it did not answer
  * @param troubles what else went wrong, in sentences; empty when all went well
  */
 public record StageRecord(
@@ -28,6 +29,7 @@ public record StageRecord(
         Selection selection,
         Timings timings,
         Optional<Fallback> fallback,
+        Optional<Canary> canary,
         List<String> troubles) {
     public StageRecord {
         candidates = List.copyOf(candidates);
@@ -74,4 +76,12 @@ public record StageRecord(
      * @param circuit whether the circuit is closed, open or half open after it
      */
     public record Fallback(FallbackReason reason, String detail, String circuit) {}
+
+    /**
+     * @param scorer the ranker on trial
+     * @param first the plan it scores highest
+     * @param production the plan the ranker in production scores highest
+     * @param served whether this request was decided by the one on trial
+     */
+    public record Canary(String scorer, PlanId first, PlanId production, boolean served) {}
 }

@@ -47,6 +47,7 @@ final class StageRun {
     private PlanScorer heuristic = new HeuristicScorer(FeatureTier.PLAN);
     private PlanScorer scorer = heuristic;
     private Optional<StageRecord.Fallback> fallback = Optional.empty();
+    private Optional<StageRecord.Canary> canary = Optional.empty();
     private Optional<Candidate> chosen = Optional.empty();
     private SelectionRule rule = SelectionRule.NOTHING_TO_CHOOSE;
     private String why = "";
@@ -150,7 +151,7 @@ final class StageRun {
         return valid.stream().filter(candidate -> candidate.features != null).toList();
     }
 
-    void score(RankerCall ranker, CircuitBreaker breaker) {
+    void score(RankerCall ranker, CanaryCall canaryCall, CircuitBreaker breaker) {
         long begin = nanoTime.getAsLong();
         List<Candidate> described = described();
         if (!described.isEmpty()) {
@@ -161,6 +162,9 @@ final class StageRun {
             }
             if (flags.ranker()) {
                 askRanker(described, ranker, breaker);
+                if (fallback.isEmpty()) {
+                    askCanary(described, canaryCall);
+                }
             }
             rankOrFallBack(described, breaker);
         }
@@ -178,6 +182,18 @@ final class StageRun {
             scorer = answered;
             for (int i = 0; i < described.size(); i++) {
                 described.get(i).score = outcome.scores()[i];
+            }
+        });
+    }
+
+    private void askCanary(List<Candidate> described, CanaryCall call) {
+        call.ask(request.id(), described, heuristic.tier(), left()).ifPresent(outcome -> {
+            canary = Optional.of(outcome.record());
+            if (outcome.record().served()) {
+                scorer = outcome.scorer();
+                for (int i = 0; i < described.size(); i++) {
+                    described.get(i).score = outcome.scores()[i];
+                }
             }
         });
     }
@@ -370,6 +386,7 @@ final class StageRun {
                 new StageRecord.Timings(
                         generateMillis, filterMillis, featuresMillis, scoreMillis, rerankMillis, millisSince(start)),
                 fallback,
+                canary,
                 troubles);
     }
 

@@ -31,6 +31,7 @@ public final class TasteStage {
     private final LimitedWork work;
     private final CircuitBreaker breaker;
     private final RankerCall ranker;
+    private final CanaryCall canary;
 
     public TasteStage(StageParts parts, StageSettings settings, StageFlags flags) {
         this.parts = parts;
@@ -39,6 +40,10 @@ public final class TasteStage {
         this.work = new LimitedWork(parts.workers(), parts.patience(), settings.places());
         this.breaker = new CircuitBreaker(settings.failuresToOpen(), settings.openFor(), parts.clock());
         this.ranker = new RankerCall(parts.ranker(), work, breaker);
+        CircuitBreaker canaryBreaker =
+                new CircuitBreaker(settings.failuresToOpen(), settings.openFor(), parts.clock());
+        this.canary = new CanaryCall(
+                new RankerCall(parts.canary(), work, canaryBreaker), settings.canaryShare());
     }
 
     /**
@@ -61,7 +66,7 @@ public final class TasteStage {
         run.generate();
         run.filter();
         run.describe();
-        run.score(ranker, breaker);
+        run.score(ranker, canary, breaker);
         run.judgeSounds(work);
         run.select();
         StageRecord record = run.toRecord();

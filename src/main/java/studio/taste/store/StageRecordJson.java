@@ -63,6 +63,11 @@ final class StageRecordJson {
                 .put("reason", fallback.reason().name())
                 .put("detail", fallback.detail())
                 .put("circuit", fallback.circuit()));
+        record.canary().ifPresent(canary -> root.putObject("canary")
+                .put("scorer", canary.scorer())
+                .put("first", canary.first().value())
+                .put("production", canary.production().value())
+                .put("served", canary.served()));
         ArrayNode troubles = root.putArray("troubles");
         record.troubles().forEach(troubles::add);
         try {

@@ -31,6 +31,7 @@ public final class Stages {
     final ListLog log = new ListLog();
     CandidateSource source = new PlannedCandidates();
     Supplier<Optional<PlanScorer>> ranker = Optional::empty;
+    Supplier<Optional<PlanScorer>> canary = Optional::empty;
     RenderedSounds sounds = RenderedSounds.NONE;
     RequestLog requestLog = log;
     Executor workers = Runnable::run;
@@ -41,7 +42,7 @@ public final class Stages {
     TasteStage build() {
         return new TasteStage(
                 new StageParts(
-                        source, "1", ranker, sounds, requestLog, Runnable::run, workers, patience, clock, clock::nanos),
+                        source, "1", ranker, canary, sounds, requestLog, Runnable::run, workers, patience, clock, clock::nanos),
                 settings,
                 flags);
     }

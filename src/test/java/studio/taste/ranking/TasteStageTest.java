@@ -217,7 +217,7 @@ class TasteStageTest {
             begun.acquireUninterruptibly();
         };
         stages.patience = new NoPatience();
-        stages.settings = new StageSettings(Duration.ofMillis(400), 100, Duration.ofMinutes(10), 0.6, 2);
+        stages.settings = new StageSettings(Duration.ofMillis(400), 100, Duration.ofMinutes(10), 0.6, 0.1, 2);
         stages.ranker = () -> Optional.of(new ContraryScorer() {
             @Override
             public double[] score(List<PlanFeatures> candidates) {

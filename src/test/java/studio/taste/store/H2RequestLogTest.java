@@ -106,6 +106,11 @@ class H2RequestLogTest {
                 usual.selection(),
                 usual.timings(),
                 Optional.of(new StageRecord.Fallback(FallbackReason.TIME_LIMIT, "it had 370 ms", "OPEN")),
+                Optional.of(new StageRecord.Canary(
+                        "catboost-other",
+                        usual.candidates().get(0).hash(),
+                        usual.candidates().get(1).hash(),
+                        true)),
                 List.of("Something else."));
     }
 

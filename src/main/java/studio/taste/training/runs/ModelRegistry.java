@@ -247,7 +247,17 @@ public final class ModelRegistry {
         try {
             ModelManifest manifest = folder.manifest();
             ModelStage stage = stages.getOrDefault(manifest.id().value(), ModelStage.CANDIDATE);
-            return Optional.of(new RegisteredModel(manifest, stage, RunReportJson.read(folder.path())));
+            return Optional.of(new RegisteredModel(manifest, stage, report(folder, broken)));
+        } catch (StudioException trouble) {
+            broken.accept(trouble.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** A model serves without its report. */
+    private static Optional<RunReport> report(ModelFolder folder, Consumer<String> broken) {
+        try {
+            return RunReportJson.read(folder.path());
         } catch (StudioException trouble) {
             broken.accept(trouble.getMessage());
             return Optional.empty();

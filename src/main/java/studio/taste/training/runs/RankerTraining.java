@@ -138,7 +138,7 @@ public final class RankerTraining {
                     stops ? Optional.of(validation) : Optional.empty(),
                     order.settings(),
                     scratch.resolve("model"),
-                    part(0, MODEL_SHARE));
+                    (fraction, doing) -> progress.report(MODEL_SHARE * fraction, "growing trees"));
             return judged(all, model, learn == answers);
         }
 
