@@ -48,6 +48,30 @@ public record TrainingData(
                 tier, features, items, pairs.stream().filter(kept).toList(), excluded);
     }
 
+    /**
+     * The same data with only some of the numbers told; the others are 0 everywhere, which no tree can split by.
+     *
+     * @param told by the number's name
+     */
+    public TrainingData telling(Predicate<String> told) {
+        List<DataItem> fewer = new ArrayList<>();
+        for (DataItem each : items) {
+            List<Double> numbers = new ArrayList<>();
+            for (int i = 0; i < each.item().numbers().size(); i++) {
+                numbers.add(
+                        told.test(features.numbers().get(i)) ? each.item().numbers().get(i) : 0.0);
+            }
+            RankedItem item = each.item();
+            fewer.add(new DataItem(
+                    new RankedItem(item.request(), item.plan(), numbers, item.kinds()),
+                    each.heuristic(),
+                    each.place(),
+                    each.facts(),
+                    each.loudnessLufs()));
+        }
+        return new TrainingData(tier, features, fewer, pairs, excluded);
+    }
+
     /** These pairs and those of another set of the same features. */
     public TrainingData and(TrainingData other) {
         if (!features.equals(other.features)) {

@@ -5,21 +5,25 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import studio.taste.Progress;
 import studio.taste.StudioException;
 import studio.taste.features.FeatureTier;
+import studio.taste.features.PlanFeature;
 import studio.taste.quality.Agreement;
 import studio.taste.quality.Power;
 import studio.taste.ranking.PlattScaling;
+import studio.taste.ranking.catboost.ModelFeatures;
 import studio.taste.ranking.catboost.ModelFolder;
 import studio.taste.ranking.catboost.ModelId;
 import studio.taste.ranking.catboost.ModelManifest;
@@ -45,6 +49,23 @@ public final class RankerTraining {
     private static final int ENOUGH_TO_STOP = 20;
     /** With as many decided answers on the test split no cross-validation is needed: ±6.6 points. */
     private static final int ENOUGH_TO_TEST = 200;
+
+    /**
+     * With fewer decided answers a model is told only what is heard in the excerpts, because that is what was judged, and three dozen numbers
+     * about the rest of the plan are more often luck than reason: over five simulated raters with 200 answers each, leaving them out
+     * raised cross-validated accuracy from 64 to 71 %.
+     */
+    private static final int ENOUGH_FOR_ALL = 500;
+
+    /** Numbers that are heard in any excerpt, beside the excerpt's own. */
+    private static final Set<PlanFeature> HEARD = EnumSet.of(
+            PlanFeature.CAMELOT_DISTANCE,
+            PlanFeature.PITCH_SHIFT,
+            PlanFeature.VOCAL_STRETCH,
+            PlanFeature.DRUM_STRETCH,
+            PlanFeature.BASS_STRETCH,
+            PlanFeature.OTHER_STRETCH,
+            PlanFeature.SLOWING);
 
     private static final double NO_SIGNAL_SLOPE = 1e-3;
     private static final double MODEL_SHARE = 0.3;
@@ -101,6 +122,7 @@ public final class RankerTraining {
         private final long start = nanoTime.getAsLong();
         private final Instant at = clock.instant();
         private final FeatureTier tier;
+        private final boolean heardOnly;
         private final TrainingData answers;
         private final Agreement agreement;
         private final List<String> warnings = new ArrayList<>();
@@ -110,7 +132,9 @@ public final class RankerTraining {
             this.before = before;
             this.progress = progress;
             this.tier = order.chosenTier();
-            this.answers = LabelPairs.of(order.labels(), tier, order.simulated());
+            TrainingData all = LabelPairs.of(order.labels(), tier, order.simulated());
+            this.heardOnly = order.weak().isEmpty() && decided(all) < ENOUGH_FOR_ALL;
+            this.answers = heardOnly ? all.telling(RankerTraining::isHeard) : all;
             this.agreement = Agreement.of(order.labels().labels().stream()
                     .filter(label -> label.simulated() == order.simulated())
                     .toList());
@@ -439,6 +463,11 @@ public final class RankerTraining {
         private double seconds() {
             return (nanoTime.getAsLong() - start) / 1e9;
         }
+    }
+
+    private static boolean isHeard(String name) {
+        return name.startsWith(ModelFeatures.HEARD)
+                || HEARD.stream().anyMatch(feature -> feature.id().equals(name));
     }
 
     static int decided(TrainingData data) {
