@@ -9,11 +9,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import studio.taste.StudioException;
 import studio.taste.features.FeatureTier;
-import studio.taste.features.PlanCategory;
 import studio.taste.features.PlanFeature;
 import studio.taste.features.PlanFeatures;
 import studio.taste.features.PlanManifest;
-import studio.taste.features.TasteSpace;
 import studio.taste.ranking.PlanScorer;
 
 /** Scores plans by a trained model, and says why. Safe for use by many threads; closing waits for no one and hurts no one. */
@@ -23,8 +21,6 @@ public final class CatBoostScorer implements PlanScorer, AutoCloseable {
 
     /** How many made-up plans both forms are compared on. */
     private static final int FORM_ROWS = 16;
-
-    private static final PlanCategory[] KINDS = PlanCategory.values();
 
     private final ModelManifest manifest;
     private final NativeModel model;
@@ -108,22 +104,26 @@ public final class CatBoostScorer implements PlanScorer, AutoCloseable {
 
     @Override
     public double[] score(List<PlanFeatures> candidates) throws StudioException {
-        int heard = TasteSpace.DIMENSIONS.size();
-        float[][] values = new float[candidates.size()][numbers.length + heard];
-        String[][] kinds = new String[candidates.size()][KINDS.length];
+        float[][] values = new float[candidates.size()][];
+        String[][] kinds = new String[candidates.size()][];
         for (int i = 0; i < values.length; i++) {
-            PlanFeatures plan = candidates.get(i);
-            for (int j = 0; j < numbers.length; j++) {
-                values[i][j] = (float) plan.get(numbers[j]);
-            }
-            for (int j = 0; j < heard; j++) {
-                values[i][numbers.length + j] = plan.heard().get(j).floatValue();
-            }
-            for (int j = 0; j < KINDS.length; j++) {
-                kinds[i][j] = plan.category(KINDS[j]);
-            }
+            values[i] = numbers(candidates.get(i));
+            kinds[i] = candidates.get(i).categories().toArray(String[]::new);
         }
         return model.score(values, kinds);
+    }
+
+    /** {@link PlanFeatures#numbers} without its lists. */
+    private float[] numbers(PlanFeatures plan) {
+        List<Double> heard = plan.heard();
+        float[] values = new float[numbers.length + heard.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            values[i] = (float) plan.get(numbers[i]);
+        }
+        for (int i = 0; i < heard.size(); i++) {
+            values[numbers.length + i] = heard.get(i).floatValue();
+        }
+        return values;
     }
 
     @Override
@@ -173,7 +173,7 @@ public final class CatBoostScorer implements PlanScorer, AutoCloseable {
                 values[0][i] = (float) (random.nextGaussian() * Math.pow(10, random.nextInt(3)));
                 told.add((double) values[0][i]);
             }
-            List<String> kinds = Collections.nCopies(KINDS.length, "cut");
+            List<String> kinds = Collections.nCopies(manifest.features().kinds().size(), "cut");
             requireSame(model.score(values, new String[][] {kinds.toArray(String[]::new)})[0], read.score(told, kinds));
         }
     }

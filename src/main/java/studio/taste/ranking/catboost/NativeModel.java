@@ -2,7 +2,7 @@ package studio.taste.ranking.catboost;
 
 import ai.catboost.CatBoostError;
 import ai.catboost.CatBoostModel;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,16 +41,8 @@ public final class NativeModel implements AutoCloseable {
      * @throws StudioException when it is broken or was told other features, or there is no native CatBoost for this computer
      */
     public static NativeModel ofBinary(byte[] cbm, ModelFeatures features, String name) throws StudioException {
-        BinaryModel.check(cbm, name);
-        NativeModel model = load(cbm, BINARY_FORMAT, features, name);
-        try {
-            model.requireFeatures();
-            model.tryOut();
-            return model;
-        } catch (StudioException | RuntimeException refused) {
-            model.close();
-            throw refused;
-        }
+        BinaryModel.check(cbm, features, name);
+        return load(cbm, BINARY_FORMAT, features, name);
     }
 
     /**
@@ -63,29 +55,27 @@ public final class NativeModel implements AutoCloseable {
     public static NativeModel ofJson(byte[] json, ModelFeatures features, String name) throws StudioException {
         // The library forgets the names of a JSON model's features, so they are looked at here.
         ObliviousTrees.read(json, features, name);
-        NativeModel model = load(json, JSON_FORMAT, features, name);
+        return load(json, JSON_FORMAT, features, name);
+    }
+
+    private static NativeModel load(byte[] bytes, String format, ModelFeatures features, String name)
+            throws StudioException {
+        NativeModel model;
+        try {
+            model = new NativeModel(CatBoostModel.loadModel(bytes, format), features, name);
+        } catch (CatBoostError | RuntimeException e) {
+            throw new StudioException(
+                    name + ": CatBoost cannot read it (" + e.getMessage() + "); restore it, or choose another model", e);
+        } catch (LinkageError e) {
+            throw new StudioException(
+                    name + ": cannot be used, because CatBoost does not run on this computer (" + reason(e) + ")", e);
+        }
         try {
             model.tryOut();
             return model;
         } catch (StudioException | RuntimeException refused) {
             model.close();
             throw refused;
-        }
-    }
-
-    private static NativeModel load(byte[] bytes, String format, ModelFeatures features, String name)
-            throws StudioException {
-        try {
-            return new NativeModel(CatBoostModel.loadModel(bytes, format), features, name);
-        } catch (CatBoostError e) {
-            throw new StudioException(
-                    name + ": CatBoost cannot read it (" + e.getMessage() + "); restore it, or choose another model",
-                    e);
-        } catch (LinkageError | RuntimeException e) {
-            throw new StudioException(
-                    name + ": cannot be used, because CatBoost does not run on this computer (" + reason(e)
-                            + "); plans are ranked by the heuristic",
-                    e);
         }
     }
 
@@ -98,35 +88,10 @@ public final class NativeModel implements AutoCloseable {
         return System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", " + deepest.getMessage();
     }
 
-    private void requireFeatures() throws StudioException {
-        if (model.getPredictionDimension() != 1) {
-            throw new StudioException(name + ": gives " + model.getPredictionDimension()
-                    + " scores, a ranker gives one; choose another model");
-        }
-        if (model.getUsedTextFeatureCount() > 0 || model.getUsedEmbeddingFeatureCount() > 0) {
-            throw new StudioException(name + ": wants text or embeddings, plans have none; choose another model");
-        }
-        List<String> names = features.names();
-        for (CatBoostModel.Feature feature : model.getFeatures()) {
-            int place = feature.getFlatFeatureIndex();
-            boolean kind = feature instanceof CatBoostModel.CatFeature;
-            if (place < 0
-                    || place >= names.size()
-                    || kind != place >= features.numbers().size()
-                    || !names.get(place).equals(feature.getName())) {
-                String expected = place < 0 || place >= names.size() ? "none" : "\"" + names.get(place) + "\"";
-                throw new StudioException(
-                        name + ": its feature number " + place + " is called \"" + feature.getName()
-                                + "\", expected was " + expected
-                                + ": the model was told other features, or in another order. Choose another model, or train a new one");
-            }
-        }
-    }
-
     /** Some trouble shows only when trees are walked, and the first walk is the slowest. */
     private void tryOut() throws StudioException {
         String[] kinds = new String[features.kinds().size()];
-        java.util.Arrays.fill(kinds, "");
+        Arrays.fill(kinds, "");
         double score = score(new float[][] {new float[features.numbers().size()]}, new String[][] {kinds})[0];
         if (!Double.isFinite(score)) {
             throw new StudioException(name + ": scores a plan " + score + "; choose another model");

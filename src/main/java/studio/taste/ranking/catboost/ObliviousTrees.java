@@ -182,6 +182,9 @@ public final class ObliviousTrees {
     }
 
     private static String shown(double number) {
+        if (Double.isNaN(number)) {
+            return "missing";
+        }
         if (number == Math.rint(number) && Math.abs(number) < 1e6) {
             return Long.toString((long) number);
         }
