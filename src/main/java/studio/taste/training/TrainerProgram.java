@@ -1,6 +1,7 @@
 package studio.taste.training;
 
 import ai.catboost.common.NativeLib;
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -37,9 +38,8 @@ record TrainerProgram(String osName, String osArch, Path javaHome) {
     Optional<String> unavailable() {
         String instead = " Export the training set and train on another computer; everything else works here.";
         if (native_impl.class.getClassLoader().getResource(nativeTrainer()) == null) {
-            return Optional.of(
-                    "There is no native CatBoost trainer for " + osName + " on " + osArch
-                            + "; there is one for Linux and Windows on x86-64, and for macOS." + instead);
+            return Optional.of("There is no native CatBoost trainer for " + osName + " on " + osArch
+                    + "; there is one for Linux and Windows on x86-64, and for macOS." + instead);
         }
         if (!Files.isExecutable(launcher())) {
             return Optional.of("The trainer needs a Java to run on, and " + launcher() + " is not there." + instead);
@@ -105,7 +105,7 @@ record TrainerProgram(String osName, String osArch, Path javaHome) {
                         .flatMap(Optional::stream)
                         .map(Path::toString)
                         .distinct()
-                        .collect(Collectors.joining(java.io.File.pathSeparator)),
+                        .collect(Collectors.joining(File.pathSeparator)),
                 TrainerChild.class.getName()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)

@@ -15,7 +15,8 @@ final class TrainingReadme {
         return List.of(
                 "A training set of Taste Studio, in CatBoost's own files.",
                 "",
-                "Feature manifest: " + features.version() + ", " + features.numbers().size() + " numbers and "
+                "Feature manifest: " + features.version() + ", "
+                        + features.numbers().size() + " numbers and "
                         + features.kinds().size() + " kinds",
                 "Rows: " + rows.items().size() + ", pairs: " + rows.pairs().size(),
                 "",

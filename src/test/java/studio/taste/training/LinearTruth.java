@@ -36,7 +36,11 @@ public final class LinearTruth {
     /** Answers of this rater; other seeds are other requests. */
     public RankingSet answers(int pairs, long seed) {
         Random random = new Random(seed);
-        double noise = NOISE_RATIO * Math.sqrt(2 * IntStream.range(0, weights.length).mapToDouble(i -> weights[i] * weights[i]).sum());
+        double noise = NOISE_RATIO
+                * Math.sqrt(2
+                        * IntStream.range(0, weights.length)
+                                .mapToDouble(i -> weights[i] * weights[i])
+                                .sum());
         List<RankedItem> items = new ArrayList<>();
         List<Preference> preferences = new ArrayList<>();
         for (int pair = 0; pair < pairs; pair++) {
@@ -51,13 +55,16 @@ public final class LinearTruth {
     }
 
     private RankedItem item(String request, String plan, Random random) {
-        List<Double> numbers =
-                IntStream.range(0, weights.length).mapToObj(place -> random.nextGaussian()).toList();
+        List<Double> numbers = IntStream.range(0, weights.length)
+                .mapToObj(place -> random.nextGaussian())
+                .toList();
         return new RankedItem(request, plan, numbers, List.of(KINDS.get(random.nextInt(KINDS.size()))));
     }
 
     /** The score that nobody can better. */
     double worth(RankedItem item) {
-        return IntStream.range(0, weights.length).mapToDouble(place -> weights[place] * item.numbers().get(place)).sum();
+        return IntStream.range(0, weights.length)
+                .mapToDouble(place -> weights[place] * item.numbers().get(place))
+                .sum();
     }
 }
