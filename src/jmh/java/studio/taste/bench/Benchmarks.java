@@ -57,7 +57,8 @@ public final class Benchmarks {
                         RenderBenchmark.ROWS,
                         AnalysisBenchmark.ROWS,
                         PlannerBenchmark.ROWS,
-                        StageBenchmark.ROWS)
+                        StageBenchmark.ROWS,
+                        TrainerBenchmark.ROWS)
                 .flatMap(List::stream);
     }
 }

@@ -42,16 +42,19 @@ public final class CatBoostFiles {
      *     float, or the disk refuses
      */
     public static void write(RankingSet set, Path directory) throws StudioException {
-        CatBoostRows rows = CatBoostRows.of(set);
-        List<String> columns = columns(set.features());
-        List<String> items = items(rows, set.features());
+        write(CatBoostRows.of(set), set.features(), directory);
+    }
+
+    static void write(CatBoostRows rows, ModelFeatures features, Path directory) throws StudioException {
+        List<String> columns = columns(features);
+        List<String> items = items(rows, features);
         List<String> pairs = pairs(rows);
         try {
             Files.createDirectories(directory);
             write(directory.resolve(COLUMNS), columns);
             write(directory.resolve(ROWS), items);
             write(directory.resolve(PAIRS), pairs);
-            write(directory.resolve(README), TrainingReadme.lines(set.features(), rows));
+            write(directory.resolve(README), TrainingReadme.lines(features, rows));
         } catch (IOException e) {
             throw new StudioException(
                     directory + ": the training set cannot be written (" + e.getMessage()
@@ -87,8 +90,8 @@ public final class CatBoostFiles {
             PlainText.require(item.request(), "the request's name");
             List<String> fields = new ArrayList<>(List.of(Float.toString((float) relevances[row]), item.request()));
             for (int place = 0; place < item.numbers().size(); place++) {
-                fields.add(decimals(
-                        item.numbers().get(place), features.numbers().get(place), item));
+                fields.add(
+                        decimals(item.numbers().get(place), features.numbers().get(place), item));
             }
             for (int place = 0; place < item.kinds().size(); place++) {
                 String kind = item.kinds().get(place);

@@ -1,6 +1,7 @@
 package studio.taste.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,8 +30,9 @@ record CatBoostRows(List<RankedItem> items, List<Preference> pairs) {
 
     static CatBoostRows of(RankingSet set) throws StudioException {
         if (set.preferences().isEmpty()) {
-            throw new StudioException("The set has no pair of which one side was preferred, so nothing can be learnt from it"
-                    + " (ties are not trained on). Collect answers that take a side.");
+            throw new StudioException(
+                    "The set has no pair of which one side was preferred, so nothing can be learnt from it"
+                            + " (ties are not trained on). Collect answers that take a side.");
         }
         Map<Name, RankedItem> judged = new HashMap<>();
         for (Preference each : set.preferences()) {
@@ -54,9 +56,8 @@ record CatBoostRows(List<RankedItem> items, List<Preference> pairs) {
     }
 
     private static List<Preference> merge(RankingSet set, Map<Name, Integer> rows) throws StudioException {
-        Map<List<Integer>, List<Double>> weights =
-                new TreeMap<>(Comparator.<List<Integer>>comparingInt(pair -> pair.get(0))
-                        .thenComparingInt(pair -> pair.get(1)));
+        Map<List<Integer>, List<Double>> weights = new TreeMap<>(
+                Comparator.<List<Integer>>comparingInt(pair -> pair.get(0)).thenComparingInt(pair -> pair.get(1)));
         for (Preference each : set.preferences()) {
             RankedItem winner = set.items().get(each.winner());
             int winnerRow = row(winner, rows);
@@ -104,5 +105,10 @@ record CatBoostRows(List<RankedItem> items, List<Preference> pairs) {
             relevances[row] = (wins[row] + 0.5) / (all[row] + 1);
         }
         return relevances;
+    }
+
+    /** Whether every item won as much as it lost, to the precision of a float; then there is nothing to learn, and CatBoost refuses. */
+    boolean isBalanced() {
+        return Arrays.stream(relevances()).allMatch(relevance -> (float) relevance == 0.5f);
     }
 }

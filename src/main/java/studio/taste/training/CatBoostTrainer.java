@@ -1,11 +1,13 @@
 package studio.taste.training;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
@@ -56,7 +58,8 @@ public final class CatBoostTrainer {
     /**
      * Trains, and writes {@value #BINARY} and {@value #JSON}.
      *
-     * @param validation other requests of the same features, on which training stops and the model is cut to its best tree; without it all
+     * @param validation other requests of the same features, with a preference at least, on which training stops and the model is cut to its
+     *     best tree; without it all
      *     trees are grown and kept
      * @param destination folder of the two files, made when it is not there; each replaces its forerunner in one step, and only when both are
      *     whole. While training a hidden folder lies beside it; one left behind by a studio that crashed is cleared away
@@ -79,10 +82,18 @@ public final class CatBoostTrainer {
         if (obstacle.isPresent()) {
             throw new StudioException(obstacle.get());
         }
+        Path parent = Objects.requireNonNull(
+                destination.toAbsolutePath().normalize().getParent(), "a model needs a folder of its own");
         long beganNanos = System.nanoTime();
         progress.goOn(0, "Preparing the training set");
-        try (StagingArea area = begin(destination.toAbsolutePath().getParent())) {
-            CatBoostFiles.write(learn, area.folder().resolve(TrainerArguments.LEARN));
+        CatBoostRows rows = CatBoostRows.of(learn);
+        if (rows.isBalanced()) {
+            throw new StudioException(
+                    "Every plan in the set is preferred as much as it is not, so nothing can be learnt from it."
+                            + " Collect more answers, and look for raters who contradict each other.");
+        }
+        try (StagingArea area = begin(parent)) {
+            CatBoostFiles.write(rows, learn.features(), area.folder().resolve(TrainerArguments.LEARN));
             if (validation.isPresent()) {
                 CatBoostFiles.write(validation.get(), area.folder().resolve(TrainerArguments.VALIDATION));
             }
@@ -148,9 +159,11 @@ public final class CatBoostTrainer {
             if (System.nanoTime() - beganNanos > settings.timeLimit().toNanos()) {
                 throw new StudioException(String.format(
                         Locale.ROOT,
-                        "Training was given up after its time limit of %d s, with %d of %d trees grown. Allow more time,"
+                        "Training was given up after its time limit of %s s, with %d of %d trees grown. Allow more time,"
                                 + " or ask for fewer trees.",
-                        settings.timeLimit().toSeconds(),
+                        BigDecimal.valueOf(settings.timeLimit().toMillis(), 3)
+                                .stripTrailingZeros()
+                                .toPlainString(),
                         grown,
                         settings.trees()));
             }

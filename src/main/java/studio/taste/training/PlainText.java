@@ -1,6 +1,7 @@
 package studio.taste.training;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import studio.taste.StudioException;
 
 /** Text that a file of tab-separated fields can hold as it is. */
@@ -14,7 +15,8 @@ final class PlainText {
     static void require(String text, String what) throws StudioException {
         boolean hasRoom = text.chars().noneMatch(c -> c == '"' || Character.isISOControl(c));
         if (!hasRoom || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            throw new StudioException(what.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + what.substring(1) + " is "
+            throw new StudioException(what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1)
+                    + " is "
                     + quote(text) + ": CatBoost's files have no room for quotation marks, tabs, line breaks and other"
                     + " control characters. Give it another name.");
         }
@@ -25,7 +27,7 @@ final class PlainText {
         StringBuilder seen = new StringBuilder("\u201c");
         for (char c : text.toCharArray()) {
             if (Character.isISOControl(c) || Character.isSurrogate(c)) {
-                seen.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) c));
+                seen.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {
                 seen.append(c);
             }

@@ -24,6 +24,12 @@ final class TrainerArguments {
 
     static final String ACCURACY = "PairAccuracy";
 
+    /**
+     * How unlike the weights are that each tree gives the items: that of each is (−ln u)^this with u drawn evenly. Of the ways to draw them,
+     * this generalised best from 500 pairs.
+     */
+    private static final String BAGGING_TEMPERATURE = "4";
+
     private TrainerArguments() {}
 
     /** All that a training in the studio asks for. */
@@ -68,15 +74,14 @@ final class TrainerArguments {
 
     /** What decides which model comes out, and its files. */
     static List<String> fit(TrainerSettings settings, ModelFeatures features) {
-        boolean isListwise = settings.loss() == Loss.YETI_RANK;
         List<String> arguments = new ArrayList<>(List.of(
                 "--loss-function",
                 settings.loss().catBoostName(),
-                // A listwise loss settles the order of scores, not their differences.
+                // Smoother than a listwise loss or an accuracy, so that it shows when to stop.
                 "--eval-metric",
-                isListwise ? ACCURACY : LOG_LOSS,
+                LOG_LOSS,
                 "--custom-metric",
-                isListwise ? LOG_LOSS : ACCURACY,
+                ACCURACY,
                 "--iterations",
                 Integer.toString(settings.trees()),
                 "--depth",
@@ -90,9 +95,9 @@ final class TrainerArguments {
                 "--boosting-type",
                 "Plain",
                 "--bootstrap-type",
-                "Bernoulli",
-                "--subsample",
-                "0.5",
+                "Bayesian",
+                "--bagging-temperature",
+                BAGGING_TEMPERATURE,
                 "--model-file",
                 MODEL,
                 "--model-format",

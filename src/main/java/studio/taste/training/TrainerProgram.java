@@ -1,6 +1,7 @@
 package studio.taste.training;
 
 import ai.catboost.common.NativeLib;
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -104,7 +105,7 @@ record TrainerProgram(String osName, String osArch, Path javaHome) {
                         .flatMap(Optional::stream)
                         .map(Path::toString)
                         .distinct()
-                        .collect(Collectors.joining(java.io.File.pathSeparator)),
+                        .collect(Collectors.joining(File.pathSeparator)),
                 TrainerChild.class.getName()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)
