@@ -137,7 +137,8 @@ public class StageBenchmark {
     }
 
     private static TasteStage stage(StageFlags flags, Patience patience) {
-        StageSettings settings = new StageSettings(Duration.ofMillis(400), Integer.MAX_VALUE, Duration.ZERO, 0.6, 0.1, 2);
+        StageSettings settings =
+                new StageSettings(Duration.ofMillis(400), Integer.MAX_VALUE, Duration.ZERO, 0.6, 0.1, 2);
         return new TasteStage(
                 new StageParts(
                         new PlannedCandidates(),

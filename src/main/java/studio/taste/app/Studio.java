@@ -90,10 +90,9 @@ final class Studio implements Workplace {
         StageSettings settings = StageSettings.USUAL;
         ServedRanker served = served(ProductionPointer.FILE);
         StageFlags usual = StageFlags.USUAL;
-        boolean trained = served.state().serving().isPresent()
-                || served.state().trouble().isPresent();
-        StageFlags flags =
-                new StageFlags(trained, usual.analysisFeatures(), usual.soundRerank(), usual.tieBreak());
+        boolean trained =
+                served.state().serving().isPresent() || served.state().trouble().isPresent();
+        StageFlags flags = new StageFlags(trained, usual.analysisFeatures(), usual.soundRerank(), usual.tieBreak());
         return new TasteStage(
                 new StageParts(
                         new PlannedCandidates(),
@@ -122,8 +121,7 @@ final class Studio implements Workplace {
 
     @Override
     public RankerTraining training() {
-        return new RankerTraining(
-                new CatBoostTrainer(), home.resolve("training"), Clock.systemUTC(), System::nanoTime);
+        return new RankerTraining(new CatBoostTrainer(), home.resolve("training"), Clock.systemUTC(), System::nanoTime);
     }
 
     /** The model a pointer names, as it is now. */
@@ -131,10 +129,8 @@ final class Studio implements Workplace {
         ServedRanker ranker = rankers.get(pointer);
         if (ranker == null) {
             ranker = new ServedRanker(
-                    models().folder().resolve(pointer),
-                    workers,
-                    manifest -> false,
-                    state -> state.trouble().ifPresent(sentence -> LOG.warn("{}", sentence)));
+                    models().folder().resolve(pointer), workers, manifest -> false, state -> state.trouble()
+                            .ifPresent(sentence -> LOG.warn("{}", sentence)));
             rankers.put(pointer, ranker);
         }
         ranker.check().join();

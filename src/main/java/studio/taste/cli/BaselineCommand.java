@@ -21,14 +21,19 @@ import studio.taste.training.runs.BaselineTraining;
         description = "Makes the ranker that ships with the studio, from the heuristic and the demo songs.",
         mixinStandardHelpOptions = true)
 final class BaselineCommand extends AtHome {
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder the model's folder is written to.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folder the model's folder is written to.")
     private Path out = Path.of(".");
 
     @Option(
             names = "--at",
             paramLabel = "INSTANT",
             defaultValue = "2026-11-21T00:00:00Z",
-            description = "The time to write into the manifest (${DEFAULT-VALUE}), so that the same songs give the same bytes.")
+            description =
+                    "The time to write into the manifest (${DEFAULT-VALUE}), so that the same songs give the same bytes.")
     private Instant at = Instant.EPOCH;
 
     BaselineCommand(Workplace.Opener opener) {

@@ -62,8 +62,8 @@ final class DatasetCommand implements Runnable {
             FeatureTier tier = labels.tier().orElseGet(() -> TrainingOrder.usualTier(set));
             Optional<TrainingData> weak = labels.weak(workplace, tier, progress());
             DatasetExport.write(set, tier, labels.simulated(set), weak, out)
-                    .forEach((part, pairs) -> print(
-                            part.name().toLowerCase(Locale.ROOT) + ": " + pairs + " decided pairs"));
+                    .forEach((part, pairs) ->
+                            print(part.name().toLowerCase(Locale.ROOT) + ": " + pairs + " decided pairs"));
             print("They are in " + out + ".");
             return true;
         }

@@ -23,7 +23,10 @@ import studio.taste.training.runs.RegisteredModel;
         },
         mixinStandardHelpOptions = true)
 final class EvaluateCommand extends AtHome {
-    @Parameters(paramLabel = "MODEL", arity = "0..1", description = "A model or the beginning of its name; the one in production.")
+    @Parameters(
+            paramLabel = "MODEL",
+            arity = "0..1",
+            description = "A model or the beginning of its name; the one in production.")
     private @Nullable String model;
 
     @Mixin
@@ -43,14 +46,14 @@ final class EvaluateCommand extends AtHome {
     boolean run(Workplace workplace) throws StudioException {
         RegisteredModel chosen = ModelsCommand.chosen(workplace.models(), model);
         LabelSet set = labels.read(workplace);
-        Evaluation evaluation =
-                ModelEvaluation.of(workplace.models(), chosen, set, labels.simulated(set), all);
+        Evaluation evaluation = ModelEvaluation.of(workplace.models(), chosen, set, labels.simulated(set), all);
         if (json) {
             printJson(evaluation);
             return true;
         }
         print("Model " + chosen.id() + " on " + evaluation.scope() + ": " + evaluation.decided() + " decided answers, "
-                + evaluation.ties() + " ties, " + evaluation.requests() + " requests, " + evaluation.raters() + " raters.");
+                + evaluation.ties() + " ties, " + evaluation.requests() + " requests, " + evaluation.raters()
+                + " raters.");
         line("right", evaluation.accuracy());
         line("heuristic right", evaluation.heuristicAccuracy());
         line("difference", evaluation.advantage());

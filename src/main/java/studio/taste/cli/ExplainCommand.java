@@ -46,7 +46,8 @@ final class ExplainCommand extends AtHome {
     boolean run(Workplace workplace) throws StudioException {
         RegisteredModel chosen = ModelsCommand.chosen(workplace.models(), model);
         PlanPrompt wished = prompt.read(new SentenceTopicRecall()).prompt();
-        FeatureTable.Row plan = FeaturesCommand.row(workplace, file, wished, chosen.manifest().tier());
+        FeatureTable.Row plan =
+                FeaturesCommand.row(workplace, file, wished, chosen.manifest().tier());
         ModelFolder folder =
                 ModelFolder.of(workplace.models().folder(), chosen.manifest().id());
         try (CatBoostScorer scorer = CatBoostScorer.load(folder, any -> false)) {

@@ -39,7 +39,8 @@ final class LabelOptions {
 
     @Option(
             names = "--with-violations",
-            description = "Adds pairs of plans that keep the hard constraints and plans that do not, at half the weight.")
+            description =
+                    "Adds pairs of plans that keep the hard constraints and plans that do not, at half the weight.")
     private boolean violations;
 
     @Option(
@@ -55,8 +56,7 @@ final class LabelOptions {
 
     /** Whether programs' answers are meant: never mixed with those of people. */
     boolean simulated(LabelSet set) {
-        return simulated
-                || !set.labels().isEmpty() && set.labels().stream().allMatch(Label::simulated);
+        return simulated || !set.labels().isEmpty() && set.labels().stream().allMatch(Label::simulated);
     }
 
     Optional<FeatureTier> tier() throws StudioException {

@@ -42,7 +42,8 @@ final class ModelsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: list, show, promote, rollback, import or baseline.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do: list, show, promote, rollback, import or baseline.");
     }
 
     /** The model of a name, or the one in production. */
@@ -103,7 +104,10 @@ final class ModelsCommand implements Runnable {
     /** {@code taste models show}. */
     @Command(name = "show", description = "Shows a model and what was done to it.", mixinStandardHelpOptions = true)
     static final class ShowModel extends AtHome {
-        @Parameters(paramLabel = "MODEL", arity = "0..1", description = "A model or the beginning of its name; the one in production.")
+        @Parameters(
+                paramLabel = "MODEL",
+                arity = "0..1",
+                description = "A model or the beginning of its name; the one in production.")
         private @Nullable String model;
 
         @Option(names = "--json", description = "Prints a JSON object.")
@@ -127,7 +131,8 @@ final class ModelsCommand implements Runnable {
                 printJson(row);
                 return true;
             }
-            print(found.id() + ", " + word(found.stage()) + ". " + found.manifest().note());
+            print(found.id() + ", " + word(found.stage()) + ". "
+                    + found.manifest().note());
             print(found.evidence());
             found.report().ifPresent(report -> report.warnings().forEach(this::print));
             for (RegistryAct act : acts) {
@@ -171,7 +176,8 @@ final class ModelsCommand implements Runnable {
         @Override
         boolean run(Workplace workplace) throws StudioException {
             if (to == ModelStage.CANDIDATE || reason.isBlank()) {
-                throw new StudioException("A model moves to canary, production or archived, and for a reason in words.");
+                throw new StudioException(
+                        "A model moves to canary, production or archived, and for a reason in words.");
             }
             RegisteredModel found = workplace.models().find(model);
             print(found.evidence());

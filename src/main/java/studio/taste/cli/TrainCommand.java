@@ -42,7 +42,10 @@ final class TrainCommand extends AtHome {
     @Option(names = "--out", paramLabel = "DIR", description = "Folder of models; by default models in the home.")
     private @Nullable Path out;
 
-    @Option(names = "--force", paramLabel = "REASON", description = "Trains although raters do not agree; kept with the model.")
+    @Option(
+            names = "--force",
+            paramLabel = "REASON",
+            description = "Trains although raters do not agree; kept with the model.")
     private @Nullable String force;
 
     @Option(names = "--quick", description = "Does without the learning curve, which trains ten more models.")
@@ -93,7 +96,8 @@ final class TrainCommand extends AtHome {
             printJson(row(model, report, folder));
             return;
         }
-        print("Model " + model.id() + " is a " + model.stage().name().toLowerCase(Locale.ROOT) + ". " + model.evidence());
+        print("Model " + model.id() + " is a " + model.stage().name().toLowerCase(Locale.ROOT) + ". "
+                + model.evidence());
         report.warnings().forEach(this::printError);
         print(String.format(
                 Locale.ROOT,

@@ -10,9 +10,7 @@ import studio.taste.training.TrainerSettings;
 
 /** How a command trains. */
 final class TrainerOptions {
-    @Option(
-            names = "--loss",
-            description = "pair_logit, pair_logit_pairwise or yeti_rank; by default pair_logit.")
+    @Option(names = "--loss", description = "pair_logit, pair_logit_pairwise or yeti_rank; by default pair_logit.")
     private @Nullable String loss;
 
     @Option(names = "--trees", description = "The most there may be, 1 to 10000.")

@@ -128,13 +128,14 @@ public final class DatasetExport {
         ModelFeatures known = ModelFeatures.upTo(tier);
         String version = root.path("version").asText();
         if (!version.equals(known.version())) {
-            throw new StudioException(file + ": the dataset has features of version " + version + ", this studio's tier "
-                    + tier.number() + " has " + known.version() + ": export it again and train anew.");
+            throw new StudioException(
+                    file + ": the dataset has features of version " + version + ", this studio's tier " + tier.number()
+                            + " has " + known.version() + ": export it again and train anew.");
         }
         if (!texts(root.path("numbers")).equals(known.numbers())
                 || !texts(root.path("kinds")).equals(known.kinds())) {
-            throw new StudioException(
-                    file + ": its features are others than those of its version, or in another order; export it again.");
+            throw new StudioException(file
+                    + ": its features are others than those of its version, or in another order; export it again.");
         }
         return new Manifest(tier, known);
     }

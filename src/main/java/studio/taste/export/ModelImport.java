@@ -98,7 +98,8 @@ public final class ModelImport {
                 scorer.checkForms();
             } finally {
                 try (var all = Files.walk(folder)) {
-                    for (Path each : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                    for (Path each :
+                            all.sorted(java.util.Comparator.reverseOrder()).toList()) {
                         Files.delete(each);
                     }
                 }

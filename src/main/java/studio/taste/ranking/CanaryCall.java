@@ -48,7 +48,8 @@ final class CanaryCall {
                         new StageRecord.Canary(
                                 scorer.version(),
                                 described.get(best(answer.scores())).plan.id(),
-                                described.get(best(described.stream()
+                                described
+                                        .get(best(described.stream()
                                                 .mapToDouble(candidate -> candidate.score)
                                                 .toArray()))
                                         .plan

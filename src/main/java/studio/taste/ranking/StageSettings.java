@@ -13,7 +13,12 @@ import java.time.Duration;
  * @param places calls of the ranker that may be under way or stuck at once
  */
 public record StageSettings(
-        Duration timeLimit, int failuresToOpen, Duration openFor, double tieProbability, double canaryShare, int places) {
+        Duration timeLimit,
+        int failuresToOpen,
+        Duration openFor,
+        double tieProbability,
+        double canaryShare,
+        int places) {
     public static final StageSettings USUAL =
             new StageSettings(Duration.ofMillis(400), 5, Duration.ofMinutes(10), 0.6, 0.1, 2);
 

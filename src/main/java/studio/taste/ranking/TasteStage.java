@@ -40,10 +40,8 @@ public final class TasteStage {
         this.work = new LimitedWork(parts.workers(), parts.patience(), settings.places());
         this.breaker = new CircuitBreaker(settings.failuresToOpen(), settings.openFor(), parts.clock());
         this.ranker = new RankerCall(parts.ranker(), work, breaker);
-        CircuitBreaker canaryBreaker =
-                new CircuitBreaker(settings.failuresToOpen(), settings.openFor(), parts.clock());
-        this.canary = new CanaryCall(
-                new RankerCall(parts.canary(), work, canaryBreaker), settings.canaryShare());
+        CircuitBreaker canaryBreaker = new CircuitBreaker(settings.failuresToOpen(), settings.openFor(), parts.clock());
+        this.canary = new CanaryCall(new RankerCall(parts.canary(), work, canaryBreaker), settings.canaryShare());
     }
 
     /**

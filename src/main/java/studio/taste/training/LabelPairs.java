@@ -39,7 +39,8 @@ public final class LabelPairs {
         this.tier = tier;
         this.manifest = PlanManifest.upTo(tier);
         List<String> told = ModelFeatures.upTo(PoolDescription.TIER).numbers();
-        this.columns = ModelFeatures.upTo(tier).numbers().stream().map(told::indexOf).toList();
+        this.columns =
+                ModelFeatures.upTo(tier).numbers().stream().map(told::indexOf).toList();
     }
 
     /**

@@ -59,7 +59,9 @@ public record TrainingData(
             List<Double> numbers = new ArrayList<>();
             for (int i = 0; i < each.item().numbers().size(); i++) {
                 numbers.add(
-                        told.test(features.numbers().get(i)) ? each.item().numbers().get(i) : 0.0);
+                        told.test(features.numbers().get(i))
+                                ? each.item().numbers().get(i)
+                                : 0.0);
             }
             RankedItem item = each.item();
             fewer.add(new DataItem(

@@ -127,11 +127,7 @@ public final class WeakPairs {
             }
             genre = features.category(PlanCategory.GENRE);
             items.add(new DataItem(
-                    new RankedItem(
-                            request,
-                            plans.get(i).id().value(),
-                            features.numbers(tier),
-                            features.categories()),
+                    new RankedItem(request, plans.get(i).id().value(), features.numbers(tier), features.categories()),
                     HeuristicScorer.judge(features, tier).total(),
                     i,
                     PlanFacts.of(plans.get(i)),

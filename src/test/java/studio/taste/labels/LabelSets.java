@@ -91,7 +91,8 @@ public final class LabelSets {
                 KINDS,
                 "heuristic-1",
                 random.nextDouble(),
-                new PlanFacts(random.nextDouble() * 4, random.nextInt(5), random.nextDouble() * 0.2, 4 + random.nextInt(4)));
+                new PlanFacts(
+                        random.nextDouble() * 4, random.nextInt(5), random.nextDouble() * 0.2, 4 + random.nextInt(4)));
     }
 
     /** An answer. */

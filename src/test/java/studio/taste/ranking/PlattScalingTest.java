@@ -30,15 +30,20 @@ class PlattScalingTest {
     @Test
     void tiesPullTowardsOneHalf() {
         double[] margins = {1, 1, 1, 1};
-        double without = PlattScaling.fit(margins, new double[] {1, 1, 1, 0}).orElseThrow().slope();
-        double with = PlattScaling.fit(margins, new double[] {1, 1, 0.5, 0}).orElseThrow().slope();
+        double without = PlattScaling.fit(margins, new double[] {1, 1, 1, 0})
+                .orElseThrow()
+                .slope();
+        double with = PlattScaling.fit(margins, new double[] {1, 1, 0.5, 0})
+                .orElseThrow()
+                .slope();
         assertThat(with).isLessThan(without);
     }
 
     @Test
     void scoresThatSayNothingOrTheOppositeHaveNone() {
         assertThat(PlattScaling.fit(new double[] {0, 0}, new double[] {1, 0})).isEmpty();
-        assertThat(PlattScaling.fit(new double[] {1, 2, 3}, new double[] {0, 0, 0})).isEmpty();
+        assertThat(PlattScaling.fit(new double[] {1, 2, 3}, new double[] {0, 0, 0}))
+                .isEmpty();
         assertThat(PlattScaling.fit(new double[0], new double[0])).isEmpty();
     }
 

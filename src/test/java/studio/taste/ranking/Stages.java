@@ -42,7 +42,17 @@ public final class Stages {
     TasteStage build() {
         return new TasteStage(
                 new StageParts(
-                        source, "1", ranker, canary, sounds, requestLog, Runnable::run, workers, patience, clock, clock::nanos),
+                        source,
+                        "1",
+                        ranker,
+                        canary,
+                        sounds,
+                        requestLog,
+                        Runnable::run,
+                        workers,
+                        patience,
+                        clock,
+                        clock::nanos),
                 settings,
                 flags);
     }

@@ -148,8 +148,7 @@ public final class CatBoostScorer implements PlanScorer, AutoCloseable {
      * @throws StudioException when the model came without its JSON form, or that form is broken or scores otherwise
      */
     public Explanation explain(PlanFeatures plan) throws StudioException {
-        Explanation explanation =
-                trees().explain(plan.numbers(tier()), plan.categories());
+        Explanation explanation = trees().explain(plan.numbers(tier()), plan.categories());
         double score = score(List.of(plan))[0];
         requireSame(score, explanation.score());
         return explanation;
@@ -180,8 +179,9 @@ public final class CatBoostScorer implements PlanScorer, AutoCloseable {
 
     private void requireSame(double score, double told) throws StudioException {
         if (!(Math.abs(score - told) <= TOLERANCE * Math.max(1, Math.abs(score)))) {
-            throw new StudioException(jsonName + ": is not of the same training as " + ModelFolder.BINARY
-                    + ": one scores a plan " + told + ", the other " + score + ". Export the model again, both forms at once");
+            throw new StudioException(
+                    jsonName + ": is not of the same training as " + ModelFolder.BINARY + ": one scores a plan " + told
+                            + ", the other " + score + ". Export the model again, both forms at once");
         }
     }
 

@@ -65,7 +65,8 @@ public final class NativeModel implements AutoCloseable {
             model = new NativeModel(CatBoostModel.loadModel(bytes, format), features, name);
         } catch (CatBoostError | RuntimeException e) {
             throw new StudioException(
-                    name + ": CatBoost cannot read it (" + e.getMessage() + "); restore it, or choose another model", e);
+                    name + ": CatBoost cannot read it (" + e.getMessage() + "); restore it, or choose another model",
+                    e);
         } catch (LinkageError e) {
             throw new StudioException(
                     name + ": cannot be used, because CatBoost does not run on this computer (" + reason(e) + ")", e);

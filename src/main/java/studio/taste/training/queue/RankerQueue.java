@@ -56,9 +56,11 @@ public final class RankerQueue implements PairQueue {
             canary.ifPresent(other -> choices(means, other.means(pool)).ifPresent(queue::add));
             new GreedyQueue(likelihood)
                     .of(means, covariance, LONGEST).stream()
-                            .filter(pair -> queue.stream().noneMatch(queued -> queued.pair().equals(pair.pair())))
+                            .filter(pair -> queue.stream()
+                                    .noneMatch(queued -> queued.pair().equals(pair.pair())))
                             .forEach(queue::add);
-            String rankers = production.get().id() + canary.map(other -> " " + other.id()).orElse("");
+            String rankers = production.get().id()
+                    + canary.map(other -> " " + other.id()).orElse("");
             return new Asked(rankers, queue);
         } catch (StudioException trouble) {
             LOG.warn("No pair is asked for a ranker: {}", trouble.getMessage());
@@ -93,16 +95,14 @@ public final class RankerQueue implements PairQueue {
                 || !manifest.features().equals(ModelFeatures.upTo(manifest.tier()))) {
             return Optional.empty();
         }
-        int learnt = manifest.labelSources().values().stream().mapToInt(Integer::intValue).sum();
-        double l2 = model.get()
-                .report()
-                .map(report -> report.settings().l2())
-                .orElse(TrainerSettings.USUAL.l2());
+        int learnt = manifest.labelSources().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        double l2 = model.get().report().map(report -> report.settings().l2()).orElse(TrainerSettings.USUAL.l2());
         ObliviousTrees trees = models.trees(model.get());
         return Optional.of(new Asker(
                 manifest,
-                new LeafPosterior(
-                        trees, manifest.calibration().slope(), learnt, Math.max(l2, Double.MIN_NORMAL))));
+                new LeafPosterior(trees, manifest.calibration().slope(), learnt, Math.max(l2, Double.MIN_NORMAL))));
     }
 
     /** A model that wants to know. */

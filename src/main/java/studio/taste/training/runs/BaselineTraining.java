@@ -61,8 +61,7 @@ public final class BaselineTraining {
      * @param scratch folder for what is not kept
      * @param at the time the model is made
      */
-    public static Result run(
-            CatBoostTrainer trainer, Path scratch, List<Song> songs, Instant at, Progress progress)
+    public static Result run(CatBoostTrainer trainer, Path scratch, List<Song> songs, Instant at, Progress progress)
             throws StudioException, InterruptedException {
         WeakPairs weak = new WeakPairs(TIER);
         for (int i = 0; i < songs.size(); i++) {
@@ -98,7 +97,8 @@ public final class BaselineTraining {
                 Fingerprint.of(TrainerSettings.USUAL),
                 Fingerprint.of(learn),
                 learn.sources(),
-                new TreeMap<>(Map.of("agreementWithHeuristic", agreement, "trees", (double) model.trained().trees())),
+                new TreeMap<>(Map.of("agreementWithHeuristic", agreement, "trees", (double)
+                        model.trained().trees())),
                 Optional.empty(),
                 ModelFolder.hashes(files),
                 List.of("Made by: taste models baseline --out models"));
@@ -136,9 +136,10 @@ public final class BaselineTraining {
                                 .mapToDouble(pair -> scores[pair.first()] - scores[pair.second()])
                                 .toArray(),
                         pairs.stream()
-                                .mapToDouble(pair -> heuristic.probability(
-                                        data.items().get(pair.first()).heuristic()
-                                                - data.items().get(pair.second()).heuristic()))
+                                .mapToDouble(pair -> heuristic.probability(data.items()
+                                                .get(pair.first())
+                                                .heuristic()
+                                        - data.items().get(pair.second()).heuristic()))
                                 .toArray())
                 .orElse(new PlattScaling(1));
     }

@@ -36,8 +36,8 @@ public record CanaryTrial(String canary, WilsonInterval preferred) {
             return Optional.empty();
         }
         // Of its own choice and another's the model scores its own higher, so being right is being preferred.
-        Evaluation evaluation = ModelEvaluation.of(
-                registry, canary.get(), new LabelSet(judged, labels.plans()), simulated, true);
+        Evaluation evaluation =
+                ModelEvaluation.of(registry, canary.get(), new LabelSet(judged, labels.plans()), simulated, true);
         return Optional.of(new CanaryTrial(
                 canary.get().id(),
                 WilsonInterval.of(evaluation.accuracy().estimate() * evaluation.decided(), evaluation.decided())));

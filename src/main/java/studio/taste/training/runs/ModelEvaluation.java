@@ -23,7 +23,8 @@ public final class ModelEvaluation {
      * @param all also requests of the part it may have learnt from
      * @throws StudioException when the model has no JSON form, was made for other features, or no label can be used
      */
-    public static Evaluation of(ModelRegistry models, RegisteredModel model, LabelSet labels, boolean simulated, boolean all)
+    public static Evaluation of(
+            ModelRegistry models, RegisteredModel model, LabelSet labels, boolean simulated, boolean all)
             throws StudioException {
         ModelManifest manifest = model.manifest();
         ObliviousTrees trees = models.trees(model);
@@ -38,8 +39,9 @@ public final class ModelEvaluation {
         if (kept.pairs().stream().noneMatch(LabelledPair::isDecided)) {
             throw new StudioException("There is nothing to hold the model against: of "
                     + labels.labels().size() + " labels none "
-                    + (learntHere ? "belongs to a request that is held out. --all takes the others too" : "can be used "
-                            + LabelPairs.reasons(answers.excluded()))
+                    + (learntHere
+                            ? "belongs to a request that is held out. --all takes the others too"
+                            : "can be used " + LabelPairs.reasons(answers.excluded()))
                     + ".");
         }
         return Evaluator.of(

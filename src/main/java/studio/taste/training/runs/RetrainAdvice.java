@@ -35,10 +35,12 @@ public final class RetrainAdvice {
         if (latest.isEmpty()) {
             return answers.size() < NEW_LABELS
                     ? Optional.empty()
-                    : Optional.of(answers.size() + " answers were given and no ranker was trained on them yet. Train one?");
+                    : Optional.of(
+                            answers.size() + " answers were given and no ranker was trained on them yet. Train one?");
         }
         List<Label> since = answers.stream()
-                .filter(label -> label.answeredAt().isAfter(latest.get().manifest().createdAt()))
+                .filter(label ->
+                        label.answeredAt().isAfter(latest.get().manifest().createdAt()))
                 .toList();
         if (since.size() >= NEW_LABELS) {
             return Optional.of(
@@ -58,8 +60,7 @@ public final class RetrainAdvice {
         if (now.decided() < ENOUGH) {
             return Optional.empty();
         }
-        WilsonInterval late =
-                WilsonInterval.of(now.accuracy().estimate() * now.decided(), now.decided());
+        WilsonInterval late = WilsonInterval.of(now.accuracy().estimate() * now.decided(), now.decided());
         return late.upper() >= before.get().accuracy().lower()
                 ? Optional.empty()
                 : Optional.of(String.format(

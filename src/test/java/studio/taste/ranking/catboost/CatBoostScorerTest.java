@@ -65,8 +65,7 @@ class CatBoostScorerTest {
                 CatBoostScorer.load(folder, manifest -> manifest.id().value().equals("first"))) {
             assertThat(scorer.version()).isEqualTo("catboost-first");
             assertThat(scorer.tier()).isEqualTo(FeatureTier.PLAN);
-            assertThat(scorer.featureVersion())
-                    .isEqualTo(new HeuristicScorer(FeatureTier.PLAN).featureVersion());
+            assertThat(scorer.featureVersion()).isEqualTo(new HeuristicScorer(FeatureTier.PLAN).featureVersion());
             assertThat(scorer.probability(0)).isEqualTo(0.5);
             assertThat(scorer.probability(1)).isCloseTo(1 / (1 + Math.exp(-2.5)), within(1e-12));
             assertThat(scorer.qualityThreshold()).isEqualTo(Double.NEGATIVE_INFINITY);
@@ -156,14 +155,16 @@ class CatBoostScorerTest {
         Map<String, byte[]> files = KeptModels.files("plans-good");
         ModelFeatures known = ModelFeatures.upTo(FeatureTier.PLAN);
         assertThatThrownBy(() -> load(write(
-                        "version", new ModelFeatures("0123456789abcdef", known.numbers(), known.kinds()), FeatureTier.PLAN)))
+                        "version",
+                        new ModelFeatures("0123456789abcdef", known.numbers(), known.kinds()),
+                        FeatureTier.PLAN)))
                 .isInstanceOf(StudioException.class)
                 .hasMessageContaining("trained on features of version 0123456789abcdef")
                 .hasMessageContaining("train a new model");
         List<String> swapped = new ArrayList<>(known.numbers());
         Collections.swap(swapped, 0, 1);
-        assertThatThrownBy(() ->
-                        load(write("order", new ModelFeatures(known.version(), swapped, known.kinds()), FeatureTier.PLAN)))
+        assertThatThrownBy(() -> load(
+                        write("order", new ModelFeatures(known.version(), swapped, known.kinds()), FeatureTier.PLAN)))
                 .isInstanceOf(StudioException.class)
                 .hasMessageContaining("in another order");
         assertThatThrownBy(() -> load(write("tier", known, FeatureTier.ANALYSIS)))

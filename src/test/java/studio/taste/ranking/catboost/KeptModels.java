@@ -69,8 +69,8 @@ final class KeptModels {
                             default -> random.nextDouble(-2.5, 2.5);
                         });
             }
-            List<String> words = List.of(
-                    "standard_arc", "hook_first", "dj_lift", "pop", "Größe", "two words", "s".repeat(33), "w");
+            List<String> words =
+                    List.of("standard_arc", "hook_first", "dj_lift", "pop", "Größe", "two words", "s".repeat(33), "w");
             List<String> kinds = new ArrayList<>();
             for (int i = 0; i < features.kinds().size(); i++) {
                 kinds.add(

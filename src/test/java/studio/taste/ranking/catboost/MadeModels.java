@@ -45,8 +45,10 @@ final class MadeModels {
         make(models, "yetirank", numbers, List.of(), rows(6, 0, 0, 3), "YetiRank", 40, 5, "Min");
         make(models, "pairwise", numbers, List.of(), rows(6, 0, 0, 4), "PairLogitPairwise", 10, 4, "Min");
         ModelFeatures plans = ModelFeatures.upTo(FeatureTier.PLAN);
-        List<Row> good = plans(1, plan -> HeuristicScorer.judge(plan, FeatureTier.PLAN).total());
-        List<Row> gentle = plans(2, plan -> -plan.get(PlanFeature.VOCAL_STRETCH) - plan.get(PlanFeature.TRANSITION_SHARE));
+        List<Row> good =
+                plans(1, plan -> HeuristicScorer.judge(plan, FeatureTier.PLAN).total());
+        List<Row> gentle =
+                plans(2, plan -> -plan.get(PlanFeature.VOCAL_STRETCH) - plan.get(PlanFeature.TRANSITION_SHARE));
         make(models, "plans-good", plans.numbers(), plans.kinds(), good, "PairLogit", 20, 4, "Min");
         make(models, "plans-gentle", plans.numbers(), plans.kinds(), gentle, "PairLogit", 20, 3, "Min");
     }

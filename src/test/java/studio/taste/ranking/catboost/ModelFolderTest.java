@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class ModelFolderTest {
         ModelFolder folder = ModelFolder.write(models, manifest, files);
         assertThat(folder).isEqualTo(ModelFolder.of(models, new ModelId("first")));
         assertThat(folder.manifest()).isEqualTo(manifest);
-        assertThat(folder.file(manifest, ModelFolder.BINARY)).contains(files.get(ModelFolder.BINARY));
+        assertThat(folder.file(manifest, ModelFolder.BINARY)).contains(Objects.requireNonNull(files.get(ModelFolder.BINARY)));
         assertThat(folder.file(manifest, ModelFolder.JSON)).contains(files.get(ModelFolder.JSON));
         assertThat(folder.path().resolve("report.html")).hasContent("<p>");
         assertThat(models).isDirectoryNotContaining(path -> path.toString().endsWith(".part"));
@@ -55,7 +56,7 @@ class ModelFolderTest {
         assertThatThrownBy(() -> KeptModels.write(models, "first", others))
                 .isInstanceOf(StudioException.class)
                 .hasMessageContaining("never changed");
-        assertThat(folder.file(folder.manifest(), ModelFolder.BINARY)).contains(files.get(ModelFolder.BINARY));
+        assertThat(folder.file(folder.manifest(), ModelFolder.BINARY)).contains(Objects.requireNonNull(files.get(ModelFolder.BINARY)));
     }
 
     @Test
@@ -89,7 +90,7 @@ class ModelFolderTest {
     @Test
     void aChangedFileIsNoticed() throws IOException, StudioException {
         ModelFolder folder = KeptModels.write(models, "first", files);
-        byte[] bytes = files.get(ModelFolder.BINARY).clone();
+        byte[] bytes = Objects.requireNonNull(files.get(ModelFolder.BINARY)).clone();
         bytes[bytes.length / 2] ^= 1;
         Files.write(folder.path().resolve(ModelFolder.BINARY), bytes);
         ModelManifest manifest = folder.manifest();
@@ -129,7 +130,8 @@ class ModelFolderTest {
         assertThat(ProductionPointer.read(file)).isEqualTo(some);
         new ProductionPointer(Optional.empty()).write(file);
         assertThat(ProductionPointer.read(file).model()).isEmpty();
-        for (String broken : new String[] {"", "{", "{}", "[]", "{\"model\": 3}", "{\"model\": \"../x\"}", "{\"mode\": 1}"}) {
+        for (String broken :
+                new String[] {"", "{", "{}", "[]", "{\"model\": 3}", "{\"model\": \"../x\"}", "{\"mode\": 1}"}) {
             Files.writeString(file, broken);
             assertThatThrownBy(() -> ProductionPointer.read(file))
                     .as(broken)

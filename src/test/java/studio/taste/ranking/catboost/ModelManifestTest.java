@@ -77,8 +77,19 @@ class ModelManifestTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "format", "id", "createdAt", "note", "features", "tier", "plattSlope", "configurationHash", "dataHash",
-                "labelSources", "metrics", "sha256", "notes"
+                "format",
+                "id",
+                "createdAt",
+                "note",
+                "features",
+                "tier",
+                "plattSlope",
+                "configurationHash",
+                "dataHash",
+                "labelSources",
+                "metrics",
+                "sha256",
+                "notes"
             })
     void whatIsMissingIsNamed(String field) throws IOException {
         ObjectNode json = json();

@@ -59,7 +59,8 @@ class NativeModelTest {
         for (int i = 0; i < 4_000; i++) {
             byte[] changed = WHOLE.clone();
             for (int j = 0; j <= random.nextInt(3); j++) {
-                // Splits and features lie behind the leaves, which lie behind the notes of the training that nothing depends on.
+                // Splits and features lie behind the leaves, which lie behind the notes of the training that nothing
+                // depends on.
                 int place = random.nextInt(3) == 0
                         ? random.nextInt(60)
                         : changed.length - 1 - random.nextInt(random.nextInt(2) == 0 ? 3_000 : 12_000);
@@ -79,7 +80,8 @@ class NativeModelTest {
     void otherFeaturesAreRefusedByName() {
         List<String> swapped = new ArrayList<>(TOLD.numbers());
         java.util.Collections.swap(swapped, 2, 3);
-        assertThatThrownBy(() -> NativeModel.ofBinary(WHOLE, new ModelFeatures("v1", swapped, TOLD.kinds()), "model.cbm"))
+        assertThatThrownBy(
+                        () -> NativeModel.ofBinary(WHOLE, new ModelFeatures("v1", swapped, TOLD.kinds()), "model.cbm"))
                 .isInstanceOf(StudioException.class)
                 .hasMessageContaining("feature number 2 is called \"number_2\", expected was \"number_3\"");
         ModelFeatures fewer = new ModelFeatures("v1", TOLD.numbers(), List.of("kind_0"));
@@ -131,7 +133,8 @@ class NativeModelTest {
                     int answers = 0;
                     while (true) {
                         try {
-                            assertThat(model.score(new float[64][6], new String[64][0])[63]).isEqualTo(expected);
+                            assertThat(model.score(new float[64][6], new String[64][0])[63])
+                                    .isEqualTo(expected);
                             if (answers++ == 0) {
                                 allBegan.countDown();
                             }
@@ -141,8 +144,9 @@ class NativeModelTest {
                         }
                     }
                 };
-                List<Future<Integer>> asking =
-                        Stream.generate(() -> threads.submit(untilClosed)).limit(4).toList();
+                List<Future<Integer>> asking = Stream.generate(() -> threads.submit(untilClosed))
+                        .limit(4)
+                        .toList();
                 allBegan.await();
                 model.close();
                 for (Future<Integer> each : asking) {

@@ -41,8 +41,12 @@ class ObliviousTreesTest {
                 double score = trees.score(asked.numbers(), asked.kinds());
                 float[][] numbers = {asked.floats()};
                 String[][] kinds = {asked.kinds().toArray(String[]::new)};
-                assertThat(binary.score(numbers, kinds)).as("%s", asked).containsExactly(new double[] {score}, within(1e-6));
-                assertThat(json.score(numbers, kinds)).as("%s", asked).containsExactly(new double[] {score}, within(1e-6));
+                assertThat(binary.score(numbers, kinds))
+                        .as("%s", asked)
+                        .containsExactly(new double[] {score}, within(1e-6));
+                assertThat(json.score(numbers, kinds))
+                        .as("%s", asked)
+                        .containsExactly(new double[] {score}, within(1e-6));
                 lowest = Math.min(lowest, score);
                 highest = Math.max(highest, score);
             }
@@ -96,9 +100,7 @@ class ObliviousTreesTest {
         ObliviousTrees read = ObliviousTrees.read(tree.json(), WrittenTree.TOLD, "tree");
         double[] expected = tree.averageOverAllOrders(numbers);
         Map<String, Double> amounts = new HashMap<>();
-        read.explain(numbers, List.of())
-                .contributions()
-                .forEach(each -> amounts.put(each.feature(), each.amount()));
+        read.explain(numbers, List.of()).contributions().forEach(each -> amounts.put(each.feature(), each.amount()));
         for (int i = 0; i < WrittenTree.FEATURES; i++) {
             assertThat(amounts.get("f" + i)).as("f%s of %s", i, tree).isCloseTo(expected[i], within(1e-12));
         }

@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
  */
 record WrittenTree(int[] features, double[] borders, double[] values, double[] weights) {
     static final int FEATURES = 4;
-    static final ModelFeatures TOLD =
-            new ModelFeatures("v1", IntStream.range(0, FEATURES).mapToObj(i -> "f" + i).toList(), List.of());
+    static final ModelFeatures TOLD = new ModelFeatures(
+            "v1", IntStream.range(0, FEATURES).mapToObj(i -> "f" + i).toList(), List.of());
 
     static WrittenTree random(SplittableRandom random) {
         int depth = random.nextInt(5);
@@ -27,7 +27,9 @@ record WrittenTree(int[] features, double[] borders, double[] values, double[] w
                 random.ints(depth, 0, FEATURES).toArray(),
                 random.ints(depth, -3, 4).mapToDouble(each -> each / 4.0).toArray(),
                 random.doubles(1L << depth, -1, 1).toArray(),
-                random.ints(1L << depth, -3, 6).mapToDouble(each -> Math.max(0, each)).toArray());
+                random.ints(1L << depth, -3, 6)
+                        .mapToDouble(each -> Math.max(0, each))
+                        .toArray());
     }
 
     byte[] json() {

@@ -60,8 +60,7 @@ class EvaluatorTest {
         assertThat(evaluation.advantage().estimate()).isCloseTo(2.0 / 3, within(1e-12));
         double one = 1 / (1 + Math.exp(-1));
         double two = 1 / (1 + Math.exp(-2));
-        assertThat(evaluation.logLoss().estimate())
-                .isCloseTo(-(2 * Math.log(one) + Math.log(two)) / 3, within(1e-12));
+        assertThat(evaluation.logLoss().estimate()).isCloseTo(-(2 * Math.log(one) + Math.log(two)) / 3, within(1e-12));
         assertThat(evaluation.brier().estimate())
                 .isCloseTo((2 * (1 - one) * (1 - one) + (1 - two) * (1 - two)) / 3, within(1e-12));
         assertThat(evaluation.regret().estimate()).isZero();
@@ -75,7 +74,9 @@ class EvaluatorTest {
         int a = item("r", 0, 0, new PlanFacts(1, 1, 0, 4));
         int b = item("r", 0, 1, new PlanFacts(1, 1, 0, 4));
         pair("r", a, b, Outcome.FIRST, "one");
-        assertThat(Evaluator.of("all", data(), new double[] {3, 3}, SCALE).accuracy().estimate())
+        assertThat(Evaluator.of("all", data(), new double[] {3, 3}, SCALE)
+                        .accuracy()
+                        .estimate())
                 .isEqualTo(0.5);
     }
 
@@ -108,13 +109,16 @@ class EvaluatorTest {
         SplittableRandom random = new SplittableRandom(1);
         double[] scores = new double[60];
         for (int r = 0; r < 30; r++) {
-            int a = item("r" + r, 0, 0, new PlanFacts(1 + random.nextDouble(), 1, 0, 4));
-            int b = item("r" + r, 0, 1, new PlanFacts(3 + random.nextDouble(), 1, 0, 4));
-            scores[a] = items.get(a).facts().stemDensity();
-            scores[b] = items.get(b).facts().stemDensity();
+            double few = 1 + random.nextDouble();
+            double many = 3 + random.nextDouble();
+            int a = item("r" + r, 0, 0, new PlanFacts(few, 1, 0, 4));
+            int b = item("r" + r, 0, 1, new PlanFacts(many, 1, 0, 4));
+            scores[a] = few;
+            scores[b] = many;
             pair("r" + r, a, b, r % 2 == 0 ? Outcome.FIRST : Outcome.SECOND, "one");
         }
-        List<Correlation> correlations = Evaluator.of("all", data(), scores, SCALE).correlations();
+        List<Correlation> correlations =
+                Evaluator.of("all", data(), scores, SCALE).correlations();
         Correlation stems = correlations.stream()
                 .filter(each -> each.property().equals("stems sounding"))
                 .findFirst()

@@ -16,7 +16,10 @@ class GreedyQueueTest {
     void theMostUncertainPairComesFirst() {
         double[][] covariance = {{4, 0, 0}, {0, 4, 0}, {0, 0, 0.1}};
         List<QueuedPair> queue = QUEUE.of(new double[3], covariance, 3);
-        assertThat(queue).extracting(QueuedPair::pair).startsWith(new PoolPair(0, 1)).hasSize(3);
+        assertThat(queue)
+                .extracting(QueuedPair::pair)
+                .startsWith(new PoolPair(0, 1))
+                .hasSize(3);
         assertThat(queue).allSatisfy(pair -> assertThat(pair.source()).isEqualTo(PairSource.RANKER));
         assertThat(queue.get(0).nats()).isGreaterThan(queue.get(1).nats()).isLessThan(Math.log(3));
     }

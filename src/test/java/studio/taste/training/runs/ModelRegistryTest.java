@@ -140,6 +140,7 @@ class ModelRegistryTest {
     @Test
     void aModelIsNotPromotedToWhereItStands() throws Exception {
         RegisteredModel one = registry.promote(add("one", NOW), ModelStage.CANARY, "try");
-        assertThatThrownBy(() -> registry.promote(one, ModelStage.CANARY, "again")).hasMessageContaining("already");
+        assertThatThrownBy(() -> registry.promote(one, ModelStage.CANARY, "again"))
+                .hasMessageContaining("already");
     }
 }

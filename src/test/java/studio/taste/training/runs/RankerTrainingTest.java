@@ -54,7 +54,8 @@ class RankerTrainingTest {
         LabelSet labels = LabelSets.answered(20, 20, 0.5, 2);
         RankerTraining.Result result = training.run(order(labels, true), Optional.empty(), Progress.NONE);
         RunReport report = result.report();
-        assertThat(report.evaluations()).extracting(Evaluation::scope)
+        assertThat(report.evaluations())
+                .extracting(Evaluation::scope)
                 .contains("cross-validation over requests", "requests held out for good");
         Evaluation crossed = report.evaluations().stream()
                 .filter(each -> each.scope().startsWith("cross"))
@@ -66,13 +67,17 @@ class RankerTrainingTest {
         assertThat(crossed.advantage().isAbove(0)).isTrue();
         assertThat(crossed.logLoss().estimate()).isLessThan(Math.log(2));
         assertThat(report.curve()).hasSize(3);
-        assertThat(report.curve().get(0).labels()).isLessThan(report.curve().get(2).labels());
+        assertThat(report.curve().get(0).labels())
+                .isLessThan(report.curve().get(2).labels());
         assertThat(report.forecast()).isNotNull();
         assertThat(report.sources()).containsOnlyKeys("human");
-        assertThat(report.parts().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(20);
+        assertThat(report.parts().values().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(20);
         assertThat(report.importances().keySet().iterator().next()).startsWith("heard_");
         assertThat(result.manifest().note()).contains("told only what is heard");
-        assertThat(Files.list(scratch).filter(each -> each.getFileName().toString().startsWith("."))).isEmpty();
+        assertThat(Files.list(scratch)
+                        .filter(each -> each.getFileName().toString().startsWith(".")))
+                .isEmpty();
     }
 
     @Test
@@ -85,9 +90,9 @@ class RankerTrainingTest {
         ModelRegistry registry = new ModelRegistry(scratch.resolve("models"), Clock.systemUTC());
         registry.add(one, "<html>");
         registry.add(other, "<html>");
-        assertThat(registry.list()).singleElement().satisfies(model -> assertThat(model.report()
-                        .orElseThrow())
-                .isEqualTo(one.report()));
+        assertThat(registry.list())
+                .singleElement()
+                .satisfies(model -> assertThat(model.report().orElseThrow()).isEqualTo(one.report()));
     }
 
     @Test
@@ -104,8 +109,10 @@ class RankerTrainingTest {
     @Test
     void oneRequestIsLearntFromAndTheReportSaysThatNothingTellsHowGoodItIs() throws Exception {
         LabelSet labels = LabelSets.answered(1, 12, 0.5, 1);
-        RunReport report = training.run(order(labels, true), Optional.empty(), Progress.NONE).report();
-        assertThat(report.evaluations().stream().filter(each -> each.decided() > 0)).isEmpty();
+        RunReport report = training.run(order(labels, true), Optional.empty(), Progress.NONE)
+                .report();
+        assertThat(report.evaluations().stream().filter(each -> each.decided() > 0))
+                .isEmpty();
         assertThat(report.warnings()).anySatisfy(warning -> assertThat(warning).contains("stay near one half"));
     }
 
