@@ -103,12 +103,20 @@ class ArchitectureTest {
             .resideInAnyPackage("java.sql..", "org.jdbi..", "org.h2..", "org.flywaydb..");
 
     @ArchTest
-    static final ArchRule onlyTheModelsRoomKnowsCatBoost = noClasses()
+    static final ArchRule onlyTheModelsRoomKnowsCatBoostsModels = noClasses()
             .that()
             .resideOutsideOfPackage("..ranking.catboost..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("ai.catboost..");
+            .resideInAnyPackage("ai.catboost");
+
+    @ArchTest
+    static final ArchRule onlyTheTrainerKnowsCatBoostsNativeParts = noClasses()
+            .that()
+            .resideOutsideOfPackage("studio.taste.training")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ai.catboost.common", "ru.yandex..");
 
     @ArchTest
     static final ArchRule onlyThePlaybackOpensSoundLines = noClasses()

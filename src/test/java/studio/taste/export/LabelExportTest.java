@@ -169,14 +169,14 @@ class LabelExportTest {
     void theManifestFitsTheFiles() throws Exception {
         LabelExport.write(List.of(session()), directory);
         List<String> lines = Files.readAllLines(directory.resolve("MANIFEST.sha256"));
-        assertThat(lines).hasSize(2);
+        assertThat(lines).hasSize(4);
         for (String line : lines) {
             byte[] bytes = Files.readAllBytes(directory.resolve(line.substring(66)));
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
             assertThat(line.substring(0, 64)).isEqualTo(HexFormat.of().formatHex(hash));
         }
         try (var files = Files.list(directory)) {
-            assertThat(files).hasSize(3);
+            assertThat(files).hasSize(5);
         }
     }
 

@@ -22,6 +22,7 @@ import studio.taste.Progress;
 import studio.taste.labels.Label;
 import studio.taste.labels.LabelSet;
 import studio.taste.labels.LabelSets;
+import studio.taste.session.Confidence;
 import studio.taste.training.CatBoostTrainer;
 import studio.taste.training.Loss;
 import studio.taste.training.TrainerSettings;
@@ -156,7 +157,7 @@ class RankerTrainingTest {
                 label.loudnessB(),
                 label.loudnessA(),
                 label.outcome(),
-                label.confidence(),
+                Confidence.LOW,
                 label.answeredAt());
     }
 
