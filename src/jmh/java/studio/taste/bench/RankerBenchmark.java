@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -18,7 +19,6 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import java.util.concurrent.TimeUnit;
 import studio.taste.Progress;
 import studio.taste.StudioException;
 import studio.taste.features.FeatureTier;
@@ -63,7 +63,8 @@ public class RankerBenchmark {
 
         public Kept() {
             try {
-                ModelId id = new ModelId("bench-" + ModelFeatures.upTo(FeatureTier.PLAN).version());
+                ModelId id = new ModelId(
+                        "bench-" + ModelFeatures.upTo(FeatureTier.PLAN).version());
                 Path models = Path.of("target", "bench-models");
                 folder = ModelFolder.of(models, id);
                 if (!Files.exists(folder.path())) {
