@@ -58,7 +58,8 @@ public final class Benchmarks {
                         AnalysisBenchmark.ROWS,
                         PlannerBenchmark.ROWS,
                         StageBenchmark.ROWS,
-                        TrainerBenchmark.ROWS)
+                        TrainerBenchmark.ROWS,
+                        RankerBenchmark.ROWS)
                 .flatMap(List::stream);
     }
 }
