@@ -72,7 +72,9 @@ final class Ground {
     Map<String, Integer> partSizes() {
         Map<String, Integer> sizes = new LinkedHashMap<>();
         for (Split split : Split.values()) {
-            sizes.put(split.name().toLowerCase(Locale.ROOT), part(split).requests().size());
+            sizes.put(
+                    split.name().toLowerCase(Locale.ROOT),
+                    part(split).requests().size());
         }
         return sizes;
     }

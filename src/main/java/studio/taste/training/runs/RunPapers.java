@@ -46,7 +46,8 @@ final class RunPapers {
         this.at = at;
         this.configuration = Fingerprint.of(ground.order.settings());
         this.dataHash = Fingerprint.of(learnt);
-        this.id = new ModelId("ranker-" + configuration.substring(0, SETTINGS_DIGITS) + dataHash.substring(0, DATA_DIGITS));
+        this.id = new ModelId(
+                "ranker-" + configuration.substring(0, SETTINGS_DIGITS) + dataHash.substring(0, DATA_DIGITS));
     }
 
     /**
@@ -70,7 +71,10 @@ final class RunPapers {
                 metrics(),
                 ground.order.parent(),
                 ModelFolder.hashes(files),
-                ground.order.forced().map(reason -> List.of("Forced: " + reason)).orElse(List.of()));
+                ground.order
+                        .forced()
+                        .map(reason -> List.of("Forced: " + reason))
+                        .orElse(List.of()));
         return new RankerTraining.Result(manifest, files, report(before));
     }
 
