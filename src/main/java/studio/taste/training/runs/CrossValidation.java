@@ -26,7 +26,7 @@ import studio.taste.training.TrainingData;
  * trained on the others. Where answers are few this tells much more than a fifth of them held out.
  */
 final class CrossValidation {
-    static final int FOLDS = 5;
+    static final int FOLDS = 10;
 
     private final CatBoostTrainer trainer;
     private final TrainerSettings settings;
