@@ -30,6 +30,9 @@ final class TrainerArguments {
      */
     private static final String BAGGING_TEMPERATURE = "4";
 
+    /** Newton steps towards each tree's leaves; the logistic loss of pairs generalises as well with one, in a quarter of the time. */
+    private static final int LEAF_STEPS = 10;
+
     private TrainerArguments() {}
 
     /** All that a training in the studio asks for. */
@@ -94,6 +97,8 @@ final class TrainerArguments {
                 Long.toString(settings.seed()),
                 "--boosting-type",
                 "Plain",
+                "--leaf-estimation-iterations",
+                Integer.toString(settings.loss() == Loss.PAIR_LOGIT ? 1 : LEAF_STEPS),
                 "--bootstrap-type",
                 "Bayesian",
                 "--bagging-temperature",

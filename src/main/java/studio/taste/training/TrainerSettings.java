@@ -26,7 +26,7 @@ public record TrainerSettings(
         int threads,
         Duration timeLimit) {
     public static final TrainerSettings USUAL =
-            new TrainerSettings(Loss.PAIR_LOGIT, 300, 2, 0.15, 10, 7, 40, 2, Duration.ofMinutes(10));
+            new TrainerSettings(Loss.PAIR_LOGIT, 300, 2, 0.2, 10, 7, 40, 2, Duration.ofMinutes(10));
 
     public TrainerSettings {
         require(trees >= 1 && trees <= 10_000, "trees lie between 1 and 10,000, were " + trees);
