@@ -75,8 +75,9 @@ final class Desk implements StudioDesk, AutoCloseable {
      * @param player plays the trials; closed with the desk
      * @param clock the time of answers
      * @param ids gives new sessions and raters their names
+     * @param moved told whenever a session moved on, on its thread, which must not be kept waiting
      */
-    Desk(Workplace workplace, Player player, Clock clock, NewIds ids) throws StudioException {
+    Desk(Workplace workplace, Player player, Clock clock, NewIds ids, Runnable moved) throws StudioException {
         this.workplace = workplace;
         this.log = workplace.log();
         this.player = player;
@@ -97,6 +98,7 @@ final class Desk implements StudioDesk, AutoCloseable {
                 new SessionScreen() {
                     @Override
                     public void show(SessionSnapshot snapshot) {
+                        moved.run();
                         SessionScreen now = screen;
                         if (now != null) {
                             now.show(snapshot);
@@ -324,6 +326,16 @@ final class Desk implements StudioDesk, AutoCloseable {
             return answers + " answers of " + state.sessions().size() + " sessions are in " + folder
                     + ": labels.csv, plans.csv, a codebook of each, and MANIFEST.sha256 over all.";
         });
+    }
+
+    @Override
+    public boolean modelsShown() {
+        return preferences.modelsShown();
+    }
+
+    @Override
+    public void rememberModelsShown(boolean shown) {
+        preferences.rememberModelsShown(shown);
     }
 
     @Override

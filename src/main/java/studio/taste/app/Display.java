@@ -26,8 +26,8 @@ final class Display {
             return false;
         }
         try (Studio studio = new Studio(home);
-                Desk desk = new Desk(studio, GaplessPlayer.onSoundDevices(), Clock.systemUTC(), new NewIds())) {
-            Desks desks = new Desks(desk, new SongWork(studio), new PlanWork(studio));
+                Rooms rooms = new Rooms(studio, GaplessPlayer.onSoundDevices(), Clock.systemUTC(), new NewIds())) {
+            Desks desks = rooms.desks();
             untilClosed(closed -> {
                 Stage stage = new Stage();
                 StudioWindow window = new StudioWindow(stage, desks, ZoneId.systemDefault());

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 final class Preferences {
     private static final Logger LOG = LoggerFactory.getLogger(Preferences.class);
     private static final String DARK = "dark";
+    private static final String MODELS_SHOWN = "modelsShown";
 
     private final Path file;
     private final Properties values = new Properties();
@@ -32,8 +33,20 @@ final class Preferences {
         return Boolean.parseBoolean(values.getProperty(DARK));
     }
 
+    boolean modelsShown() {
+        return Boolean.parseBoolean(values.getProperty(MODELS_SHOWN));
+    }
+
     void rememberDark(boolean dark) {
-        values.setProperty(DARK, Boolean.toString(dark));
+        remember(DARK, dark);
+    }
+
+    void rememberModelsShown(boolean shown) {
+        remember(MODELS_SHOWN, shown);
+    }
+
+    private void remember(String name, boolean value) {
+        values.setProperty(name, Boolean.toString(value));
         try (Writer writer = Files.newBufferedWriter(file)) {
             values.store(writer, null);
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package studio.taste.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import studio.taste.Progress;
 import studio.taste.features.FeatureTier;
 import studio.taste.features.PlanCategory;
 import studio.taste.features.PlanFeatureExtractor;
@@ -30,6 +31,8 @@ public final class WeakPairs {
     /** Each plan that breaks a constraint is held against so many that keep them. */
     private static final int OPPONENTS = 3;
 
+    private static final long SEED = 1;
+
     private final FeatureTier tier;
     private final List<DataItem> items = new ArrayList<>();
     private final List<LabelledPair> pairs = new ArrayList<>();
@@ -42,6 +45,26 @@ public final class WeakPairs {
             throw new IllegalArgumentException("nothing is rendered here, so tier " + tier.number() + " is not known");
         }
         this.tier = tier;
+    }
+
+    /**
+     * The pairs of every two songs that go together.
+     *
+     * @param tier up to which plans are described, the second at most
+     * @param sources {@link LabelSource#AUTOMATIC}, {@link LabelSource#HEURISTIC} or both
+     */
+    public static TrainingData among(
+            List<Song> songs, FeatureTier tier, Set<LabelSource> sources, Progress progress) {
+        WeakPairs pairs = new WeakPairs(tier);
+        for (int i = 0; i < songs.size(); i++) {
+            progress.goOn((double) i / songs.size(), "Comparing plans without listening");
+            for (Song instrumental : songs) {
+                if (!instrumental.id().equals(songs.get(i).id())) {
+                    pairs.add(songs.get(i), instrumental, PlanPrompt.NONE, "", SEED, sources);
+                }
+            }
+        }
+        return pairs.data();
     }
 
     /** A request's plans, described: those that keep the constraints first. */

@@ -92,6 +92,12 @@ public interface StudioDesk {
     /** Writes the labels of all sessions into a folder; answers with a sentence that says what lies where. */
     CompletionStage<String> export(Path folder);
 
+    /** Whether the researcher looked at the models last, and not at the sessions. */
+    boolean modelsShown();
+
+    /** Remembers what the researcher looks at. */
+    void rememberModelsShown(boolean shown);
+
     /** Whether the dark theme was chosen last. */
     boolean dark();
 

@@ -51,8 +51,8 @@ class RealStudioJourneyTest {
         FxToolkit.registerPrimaryStage();
 
         try (Studio studio = new Studio(home)) {
-            Desk desk = new Desk(studio, new FastForwardPlayer(), Clock.systemUTC(), new NewIds());
-            Stage stage = open(studio, desk);
+            Rooms rooms = new Rooms(studio, new FastForwardPlayer(), Clock.systemUTC(), new NewIds());
+            Stage stage = open(rooms);
             importFolder(voice);
             importFolder(band);
             until(() -> !robot.lookup("#start").queryButton().isDisabled());
@@ -67,8 +67,8 @@ class RealStudioJourneyTest {
         }
 
         try (Studio studio = new Studio(home);
-                Desk desk = new Desk(studio, new FastForwardPlayer(), Clock.systemUTC(), new NewIds())) {
-            open(studio, desk);
+                Rooms rooms = new Rooms(studio, new FastForwardPlayer(), Clock.systemUTC(), new NewIds())) {
+            open(rooms);
             until(() -> isShown("#resume"));
             press(KeyCode.ENTER);
             for (int trial = 4; trial <= TRIALS; trial++) {
@@ -95,8 +95,8 @@ class RealStudioJourneyTest {
         }
     }
 
-    private Stage open(Studio studio, Desk desk) throws StudioException {
-        Desks desks = new Desks(desk, new SongWork(studio), new PlanWork(studio));
+    private Stage open(Rooms rooms) {
+        Desks desks = rooms.desks();
         List<Stage> made = new ArrayList<>();
         robot.interact(() -> {
             Stage stage = new Stage();

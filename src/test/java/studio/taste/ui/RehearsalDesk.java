@@ -32,6 +32,7 @@ import studio.taste.session.SessionScreen;
 import studio.taste.session.SessionSnapshot;
 import studio.taste.session.SessionSnapshot.Phase;
 import studio.taste.session.TrialId;
+import studio.taste.ui.models.RehearsalModels;
 
 /** A studio without songs, sound and disk, which behaves towards the screens as the real one does. */
 public final class RehearsalDesk implements StudioDesk {
@@ -62,6 +63,8 @@ public final class RehearsalDesk implements StudioDesk {
     public boolean slow;
 
     public boolean darkRemembered;
+    public boolean modelsRemembered;
+    public final RehearsalModels models = new RehearsalModels();
     private final SteppingPlayer player = new SteppingPlayer();
     private @Nullable SessionScreen screen;
     private Phase phase = Phase.FINISHED;
@@ -307,6 +310,16 @@ public final class RehearsalDesk implements StudioDesk {
         exports.add(folder);
         return CompletableFuture.completedFuture(
                 "24 answers lie in labels.csv in the folder “labels”, with codebook.csv and MANIFEST.sha256.");
+    }
+
+    @Override
+    public boolean modelsShown() {
+        return modelsRemembered;
+    }
+
+    @Override
+    public void rememberModelsShown(boolean shown) {
+        modelsRemembered = shown;
     }
 
     @Override

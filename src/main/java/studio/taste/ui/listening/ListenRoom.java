@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import studio.taste.ui.LearningModel;
 import studio.taste.ui.PathAsker;
 import studio.taste.ui.listening.ListenModel.Place;
 import studio.taste.ui.widgets.DropVeil;
@@ -27,12 +28,17 @@ public final class ListenRoom extends StackPane {
     private final ResultPane result;
     private final DropVeil veil;
 
-    public ListenRoom(ListenModel model, ListenController controller, PathAsker paths, PlotOutlet outlet) {
+    public ListenRoom(
+            ListenModel model,
+            ListenController controller,
+            LearningModel learning,
+            PathAsker paths,
+            PlotOutlet outlet) {
         this.model = model;
         this.controller = controller;
         start = new StartPane(model.start(), controller.start(), paths);
-        trial = new TrialPane(model.trial(), controller.trial(), outlet, controller::leave);
-        result = new ResultPane(model.result(), controller.result(), paths, outlet, controller::leave);
+        trial = new TrialPane(model.trial(), controller.trial(), learning, outlet, controller::leave);
+        result = new ResultPane(model.result(), controller.result(), learning, paths, outlet, controller::leave);
         veil = new DropVeil(
                 this,
                 "Drop the folder",

@@ -12,8 +12,10 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import studio.taste.session.Convergence;
+import studio.taste.ui.LearningModel;
 import studio.taste.ui.PathAsker;
 import studio.taste.ui.widgets.KeyedButton;
+import studio.taste.ui.widgets.LearningCurvePlot;
 import studio.taste.ui.widgets.Plot;
 import studio.taste.ui.widgets.PlotOutlet;
 import studio.taste.ui.widgets.Words;
@@ -30,14 +32,19 @@ public final class ResultPane extends VBox {
      * @param again goes back to the start
      */
     public ResultPane(
-            ResultModel model, ResultController controller, PathAsker paths, PlotOutlet outlet, Runnable again) {
+            ResultModel model,
+            ResultController controller,
+            LearningModel learning,
+            PathAsker paths,
+            PlotOutlet outlet,
+            Runnable again) {
         super(16);
         this.model = model;
         this.controller = controller;
         this.paths = paths;
         this.plots = new ConvergencePlots(outlet);
         getStyleClass().addAll("page", "result");
-        Node charts = charts();
+        Node charts = charts(RankerCurve.of(learning, outlet));
         VBox.setVgrow(charts, Priority.ALWAYS);
         getChildren()
                 .addAll(
@@ -83,7 +90,7 @@ public final class ResultPane extends VBox {
         paths.folder("Choose a folder for the labels").ifPresent(controller::export);
     }
 
-    private Node charts() {
+    private Node charts(LearningCurvePlot ranker) {
         GridPane grid = new GridPane();
         grid.setHgap(16);
         grid.setVgap(16);
@@ -98,10 +105,18 @@ public final class ResultPane extends VBox {
             grid.getRowConstraints().add(row);
         }
         for (Plot plot :
-                List.of(plots.belief(), plots.accuracy(), plots.logLoss(), plots.uncertainty(), plots.information())) {
+                List.of(
+                        plots.belief(),
+                        ranker,
+                        plots.accuracy(),
+                        plots.logLoss(),
+                        plots.uncertainty(),
+                        plots.information())) {
             plot.getStyleClass().add("card");
         }
-        grid.add(plots.belief(), 0, 0, 1, 2);
+        ranker.setPrefHeight(200);
+        VBox.setVgrow(plots.belief(), Priority.ALWAYS);
+        grid.add(new VBox(16, plots.belief(), ranker), 0, 0, 1, 2);
         grid.add(plots.accuracy(), 1, 0);
         grid.add(plots.logLoss(), 2, 0);
         grid.add(plots.uncertainty(), 1, 1);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import studio.taste.session.BlindTrial;
 import studio.taste.session.SessionSnapshot;
 import studio.taste.session.Side;
+import studio.taste.ui.LearningModel;
 import studio.taste.ui.widgets.Layouts;
 import studio.taste.ui.widgets.PlotOutlet;
 import studio.taste.ui.widgets.Words;
@@ -49,9 +50,15 @@ public final class TrialPane extends StackPane {
     };
 
     /**
+     * @param learning shown only beside live plots
      * @param leave goes back to the start
      */
-    public TrialPane(TrialModel model, TrialController controller, PlotOutlet outlet, Runnable leave) {
+    public TrialPane(
+            TrialModel model,
+            TrialController controller,
+            LearningModel learning,
+            PlotOutlet outlet,
+            Runnable leave) {
         this.model = model;
         this.controller = controller;
         this.keys = new TrialKeys(model, controller, leave);
@@ -64,7 +71,7 @@ public final class TrialPane extends StackPane {
         CoverPane cover = new CoverPane(model, controller, leave);
         KeyMapPane map = new KeyMapPane(controller);
         map.visibleProperty().bind(model.mapShownProperty());
-        StackPane stage = new StackPane(trial(outlet), cover);
+        StackPane stage = new StackPane(trial(learning, outlet), cover);
         VBox.setVgrow(stage, Priority.ALWAYS);
         VBox page = new VBox(16, new TrialHeader(model, controller), notices(), stage);
         page.getStyleClass().add("page");
@@ -111,7 +118,7 @@ public final class TrialPane extends StackPane {
         return Layouts.shownWhen(box, device.visibleProperty().or(notice.visibleProperty()));
     }
 
-    private Node trial(PlotOutlet outlet) {
+    private Node trial(LearningModel learning, PlotOutlet outlet) {
         GridPane sides = new GridPane();
         sides.setHgap(16);
         ColumnConstraints half = new ColumnConstraints();
@@ -124,7 +131,7 @@ public final class TrialPane extends StackPane {
         sides.setMaxHeight(440);
         VBox trial = new VBox(16, sides, new DeckPane(model.deck(), controller.deck()), ballot);
         HBox.setHgrow(trial, Priority.ALWAYS);
-        LivePane live = new LivePane(model, outlet);
+        LivePane live = new LivePane(model, learning, outlet);
         HBox row = new HBox(24, trial, live);
         row.setAlignment(Pos.TOP_CENTER);
         return row;

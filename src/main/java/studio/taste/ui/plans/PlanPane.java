@@ -19,10 +19,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import studio.taste.ui.LearningModel;
 import studio.taste.ui.PathAsker;
 import studio.taste.ui.widgets.ArrangementPlot;
 import studio.taste.ui.widgets.KeyedButton;
 import studio.taste.ui.widgets.Layouts;
+import studio.taste.ui.widgets.LearningCurvePlot;
 import studio.taste.ui.widgets.PlotOutlet;
 import studio.taste.ui.widgets.Words;
 import studio.taste.ui.widgets.WorkBar;
@@ -35,6 +37,9 @@ public final class PlanPane extends StackPane {
     private static final KeyCombination SAVE = KeyCombination.keyCombination("Shortcut+S");
     private static final KeyCombination EXPORT = KeyCombination.keyCombination("Shortcut+E");
     private static final double LIST_WIDTH = 304;
+    private static final double RANKER_HEIGHT = 240;
+    /** In a lower window the plans need all of it. */
+    private static final double ROOM_FOR_RANKER = 860;
 
     private final PlanModel model;
     private final PlanController controller;
@@ -44,7 +49,12 @@ public final class PlanPane extends StackPane {
     private final BooleanBinding hasPlan;
     private final BooleanBinding compares;
 
-    public PlanPane(PlanModel model, PlanController controller, PathAsker paths, PlotOutlet outlet) {
+    public PlanPane(
+            PlanModel model,
+            PlanController controller,
+            LearningModel learning,
+            PathAsker paths,
+            PlotOutlet outlet) {
         this.model = model;
         this.controller = controller;
         this.paths = paths;
@@ -53,7 +63,7 @@ public final class PlanPane extends StackPane {
         this.hasPlan = model.shownProperty().isNotNull();
         this.compares = Bindings.createBooleanBinding(model::compares, model.shownProperty(), model.otherProperty());
         getStyleClass().add("room");
-        getChildren().add(page(outlet));
+        getChildren().add(page(learning, outlet));
         model.cards().addListener((ListChangeListener<PlanCard>) change -> leaveWish());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         addEventHandler(KeyEvent.KEY_PRESSED, this::unclaimed);
@@ -76,12 +86,14 @@ public final class PlanPane extends StackPane {
         }
     }
 
-    private Node page(PlotOutlet outlet) {
-        list.setMinWidth(LIST_WIDTH);
-        list.setMaxWidth(LIST_WIDTH);
+    private Node page(LearningModel learning, PlotOutlet outlet) {
+        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox side = new VBox(12, list, ranker(learning, outlet));
+        side.setMinWidth(LIST_WIDTH);
+        side.setMaxWidth(LIST_WIDTH);
         Node plan = plan(outlet);
         HBox.setHgrow(plan, Priority.ALWAYS);
-        HBox body = new HBox(16, list, plan);
+        HBox body = new HBox(16, side, plan);
         StackPane middle = new StackPane(
                 Layouts.shownWhen(body, Bindings.isEmpty(model.cards()).not()),
                 Layouts.shownWhen(invitation(), Bindings.isEmpty(model.cards())));
@@ -101,6 +113,18 @@ public final class PlanPane extends StackPane {
                         controller::cancel));
         page.getStyleClass().addAll("page", "plans");
         return page;
+    }
+
+    /** How the ranker learns meanwhile, where there is room for it. */
+    private Node ranker(LearningModel learning, PlotOutlet outlet) {
+        LearningCurvePlot plot = new LearningCurvePlot(
+                "What answers teach the ranker", "Share foreseen about other songs. Band: 95 %.", "", outlet);
+        plot.getStyleClass().add("card");
+        plot.setMinHeight(RANKER_HEIGHT);
+        plot.setMaxHeight(RANKER_HEIGHT);
+        learning.viewProperty().addListener((property, was, is) -> plot.show(is.curve()));
+        plot.show(learning.viewProperty().get().curve());
+        return Layouts.shownWhen(plot, heightProperty().greaterThan(ROOM_FOR_RANKER));
     }
 
     private Node invitation() {

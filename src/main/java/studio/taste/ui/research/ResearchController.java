@@ -18,6 +18,8 @@ public final class ResearchController {
         this.model = model;
         this.desk = desk;
         this.screen = screen;
+        model.viewProperty().set(desk.modelsShown() ? ResearchView.MODELS : ResearchView.SESSIONS);
+        model.viewProperty().addListener((property, was, is) -> desk.rememberModelsShown(is == ResearchView.MODELS));
         model.sessionProperty().addListener((property, was, is) -> open(is));
     }
 

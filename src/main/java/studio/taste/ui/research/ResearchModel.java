@@ -20,10 +20,17 @@ public final class ResearchModel {
     private final ObjectProperty<@Nullable AnswerRow> answer = new SimpleObjectProperty<>(this, "answer");
     private final StringProperty trouble = new SimpleStringProperty(this, "trouble", "");
     private final StringProperty note = new SimpleStringProperty(this, "note", "");
+    private final ObjectProperty<@Nullable ResearchView> view =
+            new SimpleObjectProperty<>(this, "view", ResearchView.SESSIONS);
     private final Work work;
 
     public ResearchModel(ScreenThread screen) {
         work = new Work(screen);
+    }
+
+    /** What is looked at. */
+    public ObjectProperty<@Nullable ResearchView> viewProperty() {
+        return view;
     }
 
     /** All sessions, the latest first. */

@@ -22,7 +22,7 @@ import studio.taste.ui.widgets.KeyedButton;
 import studio.taste.ui.widgets.Layouts;
 import studio.taste.ui.widgets.Words;
 
-/** The researcher's room: sessions, the answers of one, and the fairness card of one answer. */
+/** What was answered: sessions, the answers of one, and the fairness card of one answer. */
 public final class ResearchPane extends VBox {
     private static final KeyCombination EXPORT = KeyCombination.keyCombination("Shortcut+E");
 
@@ -33,8 +33,10 @@ public final class ResearchPane extends VBox {
 
     /**
      * @param zone in which times are shown
+     * @param switcher leads to the room's other views
      */
-    public ResearchPane(ResearchModel model, ResearchController controller, PathAsker paths, ZoneId zone) {
+    public ResearchPane(
+            ResearchModel model, ResearchController controller, PathAsker paths, ZoneId zone, Node switcher) {
         super(16);
         this.model = model;
         this.controller = controller;
@@ -45,7 +47,7 @@ public final class ResearchPane extends VBox {
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        head(),
+                        head(switcher),
                         Words.live(model.noteProperty(), "notice"),
                         Words.live(model.troubleProperty(), "notice", "danger"),
                         body);
@@ -57,13 +59,13 @@ public final class ResearchPane extends VBox {
         });
     }
 
-    private Node head() {
+    private Node head(Node switcher) {
         KeyedButton export = new KeyedButton("Export CSV…", "Ctrl+E").main();
         export.setId("research-export");
         export.explained("Writes all answers, a codebook and check sums into a folder.");
         export.setOnAction(event -> askAndExport());
         export.disableProperty().bind(model.work().runningProperty());
-        HBox row = new HBox(16, Words.title("Sessions"), Layouts.gap(), export);
+        HBox row = new HBox(16, switcher, Layouts.gap(), export);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

@@ -1,6 +1,8 @@
 package studio.taste.ui.shell;
 
+import studio.taste.ui.LearningFeed;
 import studio.taste.ui.StudioDesk;
+import studio.taste.ui.models.ModelDesk;
 import studio.taste.ui.plans.PlanDesk;
 import studio.taste.ui.songs.SongDesk;
 
@@ -10,5 +12,7 @@ import studio.taste.ui.songs.SongDesk;
  * @param studio of sessions, songs and labels
  * @param songs of one song
  * @param plans of remix plans
+ * @param models of rankers
+ * @param learning tells how the ranker learns meanwhile
  */
-public record Desks(StudioDesk studio, SongDesk songs, PlanDesk plans) {}
+public record Desks(StudioDesk studio, SongDesk songs, PlanDesk plans, ModelDesk models, LearningFeed learning) {}

@@ -4,6 +4,7 @@ import studio.taste.ui.StudioDesk;
 import studio.taste.ui.library.LibraryController;
 import studio.taste.ui.listening.ListenController;
 import studio.taste.ui.listening.ListenModel;
+import studio.taste.ui.models.ModelsController;
 import studio.taste.ui.plans.PlanController;
 import studio.taste.ui.research.ResearchController;
 
@@ -14,6 +15,7 @@ public final class ShellController {
     private final ListenModel listenModel;
     private final ListenController listen;
     private final ResearchController research;
+    private final ModelsController models;
     private final LibraryController library;
     private final PlanController plans;
 
@@ -23,6 +25,7 @@ public final class ShellController {
             ListenModel listenModel,
             ListenController listen,
             ResearchController research,
+            ModelsController models,
             LibraryController library,
             PlanController plans) {
         this.model = model;
@@ -30,6 +33,7 @@ public final class ShellController {
         this.listenModel = listenModel;
         this.listen = listen;
         this.research = research;
+        this.models = models;
         this.library = library;
         this.plans = plans;
         model.darkProperty().set(desk.dark());
@@ -86,6 +90,7 @@ public final class ShellController {
     private void enter(Room room) {
         if (room != Room.RESEARCH) {
             research.leave();
+            models.leave();
         }
         if (room != Room.LIBRARY) {
             library.leave();
@@ -95,7 +100,10 @@ public final class ShellController {
         }
         switch (room) {
             case LISTEN -> listen.start().imports().listSongs();
-            case RESEARCH -> research.load();
+            case RESEARCH -> {
+                research.load();
+                models.load();
+            }
             case LIBRARY -> library.load();
             case PLANS -> plans.load();
         }

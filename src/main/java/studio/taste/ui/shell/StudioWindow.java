@@ -6,6 +6,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import studio.taste.ui.AuditionPlayer;
+import studio.taste.ui.LearningModel;
 import studio.taste.ui.PathAsker;
 import studio.taste.ui.ScreenThread;
 import studio.taste.ui.StudioDesk;
@@ -15,12 +16,14 @@ import studio.taste.ui.library.LibraryPane;
 import studio.taste.ui.listening.ListenController;
 import studio.taste.ui.listening.ListenModel;
 import studio.taste.ui.listening.ListenRoom;
+import studio.taste.ui.models.ModelsController;
+import studio.taste.ui.models.ModelsModel;
 import studio.taste.ui.plans.PlanController;
 import studio.taste.ui.plans.PlanModel;
 import studio.taste.ui.plans.PlanPane;
 import studio.taste.ui.research.ResearchController;
 import studio.taste.ui.research.ResearchModel;
-import studio.taste.ui.research.ResearchPane;
+import studio.taste.ui.research.ResearchRoom;
 import studio.taste.ui.widgets.PlotOutlet;
 
 /** The studio's window, with all its rooms. To be made and used on the JavaFX thread. */
@@ -33,6 +36,9 @@ public final class StudioWindow {
     private final ListenController listen;
     private final LibraryModel libraryModel;
     private final LibraryController library;
+    private final ResearchModel researchModel;
+    private final ModelsModel modelsModel;
+    private final ModelsController models;
     private final PlanModel planModel;
     private final PlanController plans;
     private final ShellController controller;
@@ -60,23 +66,28 @@ public final class StudioWindow {
         ScreenThread screen = new ScreenThread(Platform::runLater);
         listenModel = new ListenModel(screen);
         listen = new ListenController(listenModel, desk, screen);
-        ResearchModel researchModel = new ResearchModel(screen);
+        LearningModel learning = new LearningModel(desks.learning(), screen);
+        researchModel = new ResearchModel(screen);
         ResearchController research = new ResearchController(researchModel, desk, screen);
+        modelsModel = new ModelsModel(screen);
+        models = new ModelsController(modelsModel, desks.models(), screen);
         libraryModel = new LibraryModel(screen);
         library = new LibraryController(libraryModel, desk, desks.songs(), screen, songPlayer);
         planModel = new PlanModel(screen);
         plans = new PlanController(planModel, desk, desks.plans(), screen, songPlayer);
         ShellModel model = new ShellModel();
-        controller = new ShellController(model, desk, listenModel, listen, research, library, plans);
+        controller = new ShellController(model, desk, listenModel, listen, research, models, library, plans);
         Theme.loadFonts();
         ShellPane pane = new ShellPane(
                 model,
                 controller,
                 Map.of(
-                        Room.LISTEN, new ListenRoom(listenModel, listen, paths, outlet),
-                        Room.RESEARCH, new ResearchPane(researchModel, research, paths, zone),
+                        Room.LISTEN, new ListenRoom(listenModel, listen, learning, paths, outlet),
+                        Room.RESEARCH,
+                                new ResearchRoom(
+                                        researchModel, research, modelsModel, models, paths, outlet, zone),
                         Room.LIBRARY, new LibraryPane(libraryModel, library, paths),
-                        Room.PLANS, new PlanPane(planModel, plans, paths, outlet)));
+                        Room.PLANS, new PlanPane(planModel, plans, learning, paths, outlet)));
         Scene scene = new Scene(pane, WIDTH, HEIGHT);
         Theme.apply(scene, model.darkProperty().get());
         model.darkProperty().addListener((property, was, is) -> Theme.apply(scene, is));
@@ -111,6 +122,18 @@ public final class StudioWindow {
 
     LibraryController library() {
         return library;
+    }
+
+    ResearchModel researchModel() {
+        return researchModel;
+    }
+
+    ModelsModel modelsModel() {
+        return modelsModel;
+    }
+
+    ModelsController models() {
+        return models;
     }
 
     PlanModel planModel() {

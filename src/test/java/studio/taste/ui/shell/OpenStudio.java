@@ -49,7 +49,7 @@ final class OpenStudio {
             Stage stage = new Stage();
             StudioWindow window = new StudioWindow(
                     stage,
-                    new Desks(desk, new RehearsalSongs(), new RehearsalPlans()),
+                    new Desks(desk, new RehearsalSongs(), new RehearsalPlans(), desk.models, desk.models),
                     ZoneOffset.UTC,
                     new OnePath(),
                     kept,

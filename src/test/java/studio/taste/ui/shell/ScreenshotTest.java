@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,7 +22,11 @@ import studio.taste.session.FailureTag;
 import studio.taste.session.PlotTiming;
 import studio.taste.session.SessionSnapshot.Phase;
 import studio.taste.session.Side;
+import studio.taste.training.runs.RehearsalRuns;
+import studio.taste.ui.LearningView;
 import studio.taste.ui.RehearsalDesk;
+import studio.taste.ui.models.ModelAct;
+import studio.taste.ui.research.ResearchView;
 import studio.taste.ui.widgets.Png;
 
 /**
@@ -92,7 +97,7 @@ class ScreenshotTest {
 
     @Test
     void aTrialBesideLivePlots() {
-        picture("trial-live", desk -> {}, studio -> {
+        picture("trial-live", desk -> desk.models.learning = learnt(), studio -> {
             studio.desk().standAt(12, 24, PlotTiming.LIVE);
             answer(studio);
         });
@@ -148,7 +153,7 @@ class ScreenshotTest {
 
     @Test
     void theResult() {
-        picture("result", desk -> {}, studio -> studio.desk().standAt(24, 24, PlotTiming.AFTER));
+        picture("result", desk -> desk.models.learning = learnt(), studio -> studio.desk().standAt(24, 24, PlotTiming.AFTER));
     }
 
     @Test
@@ -162,6 +167,102 @@ class ScreenshotTest {
                 "research",
                 RehearsalDesk::haveResearch,
                 studio -> studio.act(() -> studio.window().controller().go(Room.RESEARCH)));
+    }
+
+    @Test
+    void noModelYet() {
+        picture("models-empty", desk -> {}, ScreenshotTest::models);
+    }
+
+    @Test
+    void aModelBetterThanTheHeuristic() {
+        picture(
+                "models",
+                desk -> {
+                    desk.models.haveModels();
+                    desk.models.advice = Optional.of(
+                            "214 answers were given since ranker-4f1c77d2ab90 was trained. Train anew?");
+                },
+                ScreenshotTest::models);
+    }
+
+    @Test
+    void aModelWithALongNameAndAWarning() {
+        picture("models-warning", desk -> desk.models.haveModels(), studio -> {
+            models(studio);
+            choose(studio, 1);
+        });
+    }
+
+    @Test
+    void aModelThatCameWithTheStudio() {
+        picture("models-shipped", desk -> desk.models.haveModels(), studio -> {
+            models(studio);
+            choose(studio, 3);
+            studio.act(() -> studio.window().models().report());
+        });
+    }
+
+    @Test
+    void aTrainingThatIsRefused() {
+        picture(
+                "models-train",
+                desk -> {
+                    desk.models.haveModels();
+                    desk.models.refusal = Optional.of(
+                            "Raters do not agree: over 22 pairs answered by two of them κ is 0.12, 0.19 relative to their own"
+                                    + " repeats; training needs 0.4.");
+                },
+                studio -> {
+                    models(studio);
+                    studio.act(() -> studio.window().models().askForTraining());
+                    studio.act(() -> studio.window().models().train());
+                });
+    }
+
+    @Test
+    void aTrainingThatRuns() {
+        picture(
+                "models-training",
+                desk -> {
+                    desk.models.haveModels();
+                    desk.models.pendingTraining = new CompletableFuture<>();
+                },
+                studio -> {
+                    models(studio);
+                    studio.act(() -> {
+                        studio.window().models().askForTraining();
+                        studio.window().models().train();
+                    });
+                    studio.desk().models.progress.report(0.42, "testing on songs it has not seen");
+                });
+    }
+
+    @Test
+    void aModelOnItsWayIntoProduction() {
+        picture("models-act", desk -> desk.models.haveModels(), studio -> {
+            models(studio);
+            choose(studio, 1);
+            studio.act(() -> studio.window().models().ask(ModelAct.PRODUCTION));
+        });
+    }
+
+    private static LearningView learnt() {
+        return LearningView.of(RehearsalRuns.better());
+    }
+
+    private static void models(OpenStudio studio) {
+        studio.act(() -> {
+            studio.window().researchModel().viewProperty().set(ResearchView.MODELS);
+            studio.window().controller().go(Room.RESEARCH);
+        });
+    }
+
+    private static void choose(OpenStudio studio, int row) {
+        studio.act(() -> studio.window()
+                .modelsModel()
+                .modelProperty()
+                .set(studio.window().modelsModel().models().get(row)));
     }
 
     @Test
@@ -249,6 +350,7 @@ class ScreenshotTest {
     @Test
     void plansWithTheirScores() {
         picture("plans", desk -> desk.library.addAll(RehearsalDesk.demoSongs()), studio -> {
+            studio.desk().models.learn(learnt());
             planned(studio);
             studio.act(() -> studio.window().plans().playOrPause());
             studio.act(() -> studio.songPlayer().at(31));
