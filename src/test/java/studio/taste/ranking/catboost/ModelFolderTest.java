@@ -35,7 +35,8 @@ class ModelFolderTest {
         ModelFolder folder = ModelFolder.write(models, manifest, files);
         assertThat(folder).isEqualTo(ModelFolder.of(models, new ModelId("first")));
         assertThat(folder.manifest()).isEqualTo(manifest);
-        assertThat(folder.file(manifest, ModelFolder.BINARY)).contains(Objects.requireNonNull(files.get(ModelFolder.BINARY)));
+        assertThat(folder.file(manifest, ModelFolder.BINARY))
+                .contains(Objects.requireNonNull(files.get(ModelFolder.BINARY)));
         assertThat(folder.file(manifest, ModelFolder.JSON)).contains(files.get(ModelFolder.JSON));
         assertThat(folder.path().resolve("report.html")).hasContent("<p>");
         assertThat(models).isDirectoryNotContaining(path -> path.toString().endsWith(".part"));
@@ -56,7 +57,8 @@ class ModelFolderTest {
         assertThatThrownBy(() -> KeptModels.write(models, "first", others))
                 .isInstanceOf(StudioException.class)
                 .hasMessageContaining("never changed");
-        assertThat(folder.file(folder.manifest(), ModelFolder.BINARY)).contains(Objects.requireNonNull(files.get(ModelFolder.BINARY)));
+        assertThat(folder.file(folder.manifest(), ModelFolder.BINARY))
+                .contains(Objects.requireNonNull(files.get(ModelFolder.BINARY)));
     }
 
     @Test
