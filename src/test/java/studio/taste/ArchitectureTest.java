@@ -102,6 +102,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "org.jdbi..", "org.h2..", "org.flywaydb..");
 
+    /** The prediction library is this one package; what lies below it unpacks native libraries, the trainer's as well. */
     @ArchTest
     static final ArchRule onlyTheModelsRoomKnowsCatBoostsModels = noClasses()
             .that()

@@ -94,7 +94,8 @@ final class HeardSessions {
     private Outcome preferred() {
         SessionState state = log.state().session(new SessionId("session-" + sessions));
         StudioEvent.TrialPresented asked = state.waiting().orElseThrow().presented();
-        List<Double> heuristic = Objects.requireNonNull(state.opened().description()).heuristic();
+        List<Double> heuristic =
+                Objects.requireNonNull(state.opened().description()).heuristic();
         return heuristic.get(asked.a()) < heuristic.get(asked.b()) ? Outcome.FIRST : Outcome.SECOND;
     }
 }

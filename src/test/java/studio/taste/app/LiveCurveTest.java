@@ -103,7 +103,8 @@ class LiveCurveTest {
         assertThat(orders.get(0).settings().threads()).isEqualTo(1);
         assertThat(last().points()).hasSize(1);
         assertThat(last().points().get(0).labels()).isEqualTo(330);
-        assertThat(last().sentence()).startsWith("The ranker foresees 74 % of answers about songs it has not learnt from");
+        assertThat(last().sentence())
+                .startsWith("The ranker foresees 74 % of answers about songs it has not learnt from");
     }
 
     @Test

@@ -79,12 +79,11 @@ class ModelWorkTest {
                 .contains(row.id());
         assertThat(value(work.report(row.id()))).contains("report.html");
 
-        assertThat(value(work.promote(row.id(), ModelStage.PRODUCTION, "to try it")).stage())
+        assertThat(value(work.promote(row.id(), ModelStage.PRODUCTION, "to try it"))
+                        .stage())
                 .isEqualTo(ModelStage.PRODUCTION);
         assertThat(value(work.rollBack("enough"))).contains("the heuristic ranks the plans again");
-        assertThat(value(work.models()).models())
-                .extracting(ModelRow::stage)
-                .containsExactly(ModelStage.ARCHIVED);
+        assertThat(value(work.models()).models()).extracting(ModelRow::stage).containsExactly(ModelStage.ARCHIVED);
     }
 
     @Test
@@ -98,6 +97,7 @@ class ModelWorkTest {
 
     @Test
     void aModelTrainedElsewhereHasNoReport() {
-        assertThatThrownBy(() -> value(work.report("imported-1"))).hasMessageContaining("imported-1 was not trained in this studio");
+        assertThatThrownBy(() -> value(work.report("imported-1")))
+                .hasMessageContaining("imported-1 was not trained in this studio");
     }
 }

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
-import studio.taste.StudioException;
 import studio.taste.library.RealStems;
 import studio.taste.playback.FastForwardPlayer;
 import studio.taste.session.Replay;

@@ -41,7 +41,7 @@ final class ManifestJson {
     private ManifestJson() {}
 
     static byte[] write(ModelManifest manifest) {
-        ObjectNode root = StrictJson.MAPPER.createObjectNode();
+        ObjectNode root = StrictJson.newObject();
         root.put("format", FORMAT);
         root.put("id", manifest.id().value());
         root.put("createdAt", manifest.createdAt().toString());

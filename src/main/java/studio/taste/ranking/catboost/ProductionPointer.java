@@ -43,7 +43,7 @@ public record ProductionPointer(Optional<ModelId> model) {
 
     /** Writes the file beside its place and moves it there, so that it is never seen half written. */
     public void write(Path file) throws StudioException {
-        ObjectNode root = StrictJson.MAPPER.createObjectNode();
+        ObjectNode root = StrictJson.newObject();
         root.put("model", model.map(ModelId::value).orElse(null));
         Path part = file.resolveSibling("." + file.getFileName() + ".part");
         try {

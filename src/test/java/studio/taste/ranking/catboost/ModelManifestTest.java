@@ -3,6 +3,7 @@ package studio.taste.ranking.catboost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import studio.taste.features.FeatureTier;
 import studio.taste.ranking.PlattScaling;
 
 class ModelManifestTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String HASH = "0123456789abcdef".repeat(4);
 
     private static ModelManifest full() {
@@ -127,7 +129,7 @@ class ModelManifestTest {
         ObjectNode json = json();
         int cut = place.lastIndexOf('/');
         String field = place.substring(cut + 1);
-        var replacement = StrictJson.MAPPER.readTree(value);
+        var replacement = JSON.readTree(value);
         if (field.matches("\\d")) {
             ((com.fasterxml.jackson.databind.node.ArrayNode) json.at(place.substring(0, cut)))
                     .set(Integer.parseInt(field), replacement);
@@ -152,11 +154,11 @@ class ModelManifestTest {
     }
 
     private static ObjectNode json() throws IOException {
-        return (ObjectNode) StrictJson.MAPPER.readTree(full().toJson());
+        return (ObjectNode) JSON.readTree(full().toJson());
     }
 
     private static void assertRefused(ObjectNode json, String complaint) throws IOException {
-        byte[] bytes = StrictJson.MAPPER.writeValueAsBytes(json);
+        byte[] bytes = JSON.writeValueAsBytes(json);
         assertThatThrownBy(() -> ModelManifest.parse(bytes, "manifest.json"))
                 .isExactlyInstanceOf(StudioException.class)
                 .hasMessageStartingWith("manifest.json")

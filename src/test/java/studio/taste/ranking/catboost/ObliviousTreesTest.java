@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import studio.taste.StudioException;
 import studio.taste.ranking.catboost.KeptModels.Question;
 
 class ObliviousTreesTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> MODELS = KeptModels.NAMES;
 
     @ParameterizedTest
@@ -195,7 +197,7 @@ class ObliviousTreesTest {
         firstTreeAsksForANumberFirst(model);
         int cut = place.lastIndexOf('/');
         var parent = model.at(place.substring(0, cut));
-        var replacement = StrictJson.MAPPER.readTree(value);
+        var replacement = JSON.readTree(value);
         if (parent instanceof ArrayNode array) {
             array.set(Integer.parseInt(place.substring(cut + 1)), replacement);
         } else {
@@ -263,11 +265,11 @@ class ObliviousTreesTest {
     }
 
     private static ObjectNode json(String model) throws IOException {
-        return (ObjectNode) StrictJson.MAPPER.readTree(KeptModels.bytes(model + ".json"));
+        return (ObjectNode) JSON.readTree(KeptModels.bytes(model + ".json"));
     }
 
     private static byte[] bytes(ObjectNode model) throws IOException {
-        return StrictJson.MAPPER.writeValueAsBytes(model);
+        return JSON.writeValueAsBytes(model);
     }
 
     /** Infinities cannot be written as numbers, but as text that reads as such. */

@@ -49,7 +49,9 @@ public final class RehearsalModels implements ModelDesk, LearningFeed {
                 stage,
                 RehearsalRuns.AT,
                 report.isPresent() ? 554 : -1,
-                report.isPresent() ? "Trained on 458 human, 96 automatic pairs of 18 requests." : "Ships with the studio.",
+                report.isPresent()
+                        ? "Trained on 458 human, 96 automatic pairs of 18 requests."
+                        : "Ships with the studio.",
                 "It was not held against answers in this studio.",
                 report);
     }
@@ -121,6 +123,7 @@ public final class RehearsalModels implements ModelDesk, LearningFeed {
 
     @Override
     public CompletionStage<String> report(String id) {
-        return CompletableFuture.completedFuture("The report is here; open it in a browser: models/" + id + "/report.html");
+        return CompletableFuture.completedFuture(
+                "The report is here; open it in a browser: models/" + id + "/report.html");
     }
 }

@@ -153,7 +153,8 @@ class ScreenshotTest {
 
     @Test
     void theResult() {
-        picture("result", desk -> desk.models.learning = learnt(), studio -> studio.desk().standAt(24, 24, PlotTiming.AFTER));
+        picture("result", desk -> desk.models.learning = learnt(), studio -> studio.desk()
+                .standAt(24, 24, PlotTiming.AFTER));
     }
 
     @Test
@@ -180,8 +181,8 @@ class ScreenshotTest {
                 "models",
                 desk -> {
                     desk.models.haveModels();
-                    desk.models.advice = Optional.of(
-                            "214 answers were given since ranker-4f1c77d2ab90 was trained. Train anew?");
+                    desk.models.advice =
+                            Optional.of("214 answers were given since ranker-4f1c77d2ab90 was trained. Train anew?");
                 },
                 ScreenshotTest::models);
     }
