@@ -63,7 +63,11 @@ final class LiveCurve implements LearningFeed {
      * @param thread trains one after the other
      */
     LiveCurve(RankerTraining training, Supplier<StudioState> state, Executor thread) {
-        this((order, progress) -> training.run(order, Optional.empty(), progress).report(), state, thread);
+        this(
+                (order, progress) ->
+                        training.run(order, Optional.empty(), progress).report(),
+                state,
+                thread);
     }
 
     LiveCurve(Trainer trainer, Supplier<StudioState> state, Executor thread) {

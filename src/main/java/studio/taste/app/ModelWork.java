@@ -105,12 +105,10 @@ final class ModelWork implements ModelDesk {
 
     @Override
     public CompletionStage<Optional<String>> refusal(boolean simulated) {
-        return Background.run(
-                workers,
-                () -> Agreement.of(labels.get().labels().stream()
-                                .filter(label -> label.simulated() == simulated)
-                                .toList())
-                        .refusal());
+        return Background.run(workers, () -> Agreement.of(labels.get().labels().stream()
+                        .filter(label -> label.simulated() == simulated)
+                        .toList())
+                .refusal());
     }
 
     @Override
@@ -140,8 +138,7 @@ final class ModelWork implements ModelDesk {
         return (fraction, doing) -> progress.report(from + share * fraction, doing);
     }
 
-    private Optional<TrainingData> weak(TrainingWish wish, FeatureTier tier, Progress progress)
-            throws StudioException {
+    private Optional<TrainingData> weak(TrainingWish wish, FeatureTier tier, Progress progress) throws StudioException {
         Set<LabelSource> sources = EnumSet.noneOf(LabelSource.class);
         if (wish.violations()) {
             sources.add(LabelSource.AUTOMATIC);

@@ -53,8 +53,7 @@ public final class WeakPairs {
      * @param tier up to which plans are described, the second at most
      * @param sources {@link LabelSource#AUTOMATIC}, {@link LabelSource#HEURISTIC} or both
      */
-    public static TrainingData among(
-            List<Song> songs, FeatureTier tier, Set<LabelSource> sources, Progress progress) {
+    public static TrainingData among(List<Song> songs, FeatureTier tier, Set<LabelSource> sources, Progress progress) {
         WeakPairs pairs = new WeakPairs(tier);
         for (int i = 0; i < songs.size(); i++) {
             progress.goOn((double) i / songs.size(), "Comparing plans without listening");

@@ -26,7 +26,10 @@ public record LearningView(
         String sentence) {
     /** Before anything is known. */
     public static final LearningView NOTHING = new LearningView(
-            List.of(), null, null, "The ranker learns in the background; its curve begins once there are answers enough.");
+            List.of(),
+            null,
+            null,
+            "The ranker learns in the background; its curve begins once there are answers enough.");
 
     private static final int STEPS = 12;
 
@@ -72,8 +75,7 @@ public record LearningView(
         int now = Math.max(1, points.get(points.size() - 1).labels());
         return IntStream.rangeClosed(0, STEPS)
                 .map(step -> now + step * RunSentences.LABELS_AHEAD / STEPS)
-                .mapToObj(labels ->
-                        new Point(labels, to.accuracy(labels), to.accuracy(labels), to.accuracy(labels)))
+                .mapToObj(labels -> new Point(labels, to.accuracy(labels), to.accuracy(labels), to.accuracy(labels)))
                 .toList();
     }
 }

@@ -9,8 +9,8 @@ import studio.taste.session.Convergence;
 import studio.taste.session.SessionSnapshot;
 import studio.taste.ui.LearningModel;
 import studio.taste.ui.LearningView;
-import studio.taste.ui.widgets.LearningCurvePlot;
 import studio.taste.ui.widgets.Layouts;
+import studio.taste.ui.widgets.LearningCurvePlot;
 import studio.taste.ui.widgets.PlotOutlet;
 import studio.taste.ui.widgets.Words;
 

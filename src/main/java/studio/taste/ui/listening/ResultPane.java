@@ -104,14 +104,8 @@ public final class ResultPane extends VBox {
             row.setPercentHeight(50);
             grid.getRowConstraints().add(row);
         }
-        for (Plot plot :
-                List.of(
-                        plots.belief(),
-                        ranker,
-                        plots.accuracy(),
-                        plots.logLoss(),
-                        plots.uncertainty(),
-                        plots.information())) {
+        for (Plot plot : List.of(
+                plots.belief(), ranker, plots.accuracy(), plots.logLoss(), plots.uncertainty(), plots.information())) {
             plot.getStyleClass().add("card");
         }
         ranker.setPrefHeight(200);

@@ -54,11 +54,7 @@ public final class TrialPane extends StackPane {
      * @param leave goes back to the start
      */
     public TrialPane(
-            TrialModel model,
-            TrialController controller,
-            LearningModel learning,
-            PlotOutlet outlet,
-            Runnable leave) {
+            TrialModel model, TrialController controller, LearningModel learning, PlotOutlet outlet, Runnable leave) {
         this.model = model;
         this.controller = controller;
         this.keys = new TrialKeys(model, controller, leave);

@@ -31,17 +31,14 @@ final class ModelPlots extends GridPane {
     private final BarPlot importances;
 
     ModelPlots(ModelsModel model, PlotOutlet outlet) {
-        accuracy = new SharePlot("Right answers", "Decided pairs whose preferred plan scored higher. Line: 95 %.", outlet);
+        accuracy =
+                new SharePlot("Right answers", "Decided pairs whose preferred plan scored higher. Line: 95 %.", outlet);
         calibration = new CalibrationPlot(
                 "Calibration", "How often what it foresees happens. Dashed: as sure as it should be.", outlet);
         learning = new LearningCurvePlot(
                 "Learning curve", "Accuracy on songs not learnt from. Band: 95 %. Dashed: expected.", "", outlet);
         importances = new BarPlot(
-                "What the score rests on",
-                "Rise in loss without the feature.",
-                "rise_in_loss_nats",
-                3,
-                outlet);
+                "What the score rests on", "Rise in loss without the feature.", "rise_in_loss_nats", 3, outlet);
         setHgap(16);
         setVgap(16);
         List<Plot> plots = List.of(accuracy, calibration, learning, importances);
@@ -66,11 +63,11 @@ final class ModelPlots extends GridPane {
     private void show(@Nullable ModelRow row) {
         Optional<RunReport> report = row == null ? Optional.empty() : row.report();
         Optional<Evaluation> best = report.flatMap(RunReport::best);
-        accuracy.setHeading(best.map(test -> "Right answers of " + test.decided()).orElse("Right answers"));
+        accuracy.setHeading(
+                best.map(test -> "Right answers of " + test.decided()).orElse("Right answers"));
         accuracy.show(
                 best.map(test -> List.of(
-                                row("model", test.accuracy(), true),
-                                row("heuristic", test.heuristicAccuracy(), false)))
+                                row("model", test.accuracy(), true), row("heuristic", test.heuristicAccuracy(), false)))
                         .orElse(List.of()),
                 report.map(RunReport::ceiling).map(ModelPlots::ceiling).orElse(Ceiling.NONE));
         calibration.show(best.map(Evaluation::calibration).orElse(List.of()).stream()

@@ -17,13 +17,7 @@ import studio.taste.training.runs.RunReport;
  * @param report of its training; empty for a model trained elsewhere
  */
 public record ModelRow(
-        String id,
-        ModelStage stage,
-        Instant at,
-        int labels,
-        String note,
-        String evidence,
-        Optional<RunReport> report) {
+        String id, ModelStage stage, Instant at, int labels, String note, String evidence, Optional<RunReport> report) {
     /** Its stage in a word or two. */
     String stageName() {
         return stage == ModelStage.PRODUCTION ? "production" : stageWords();

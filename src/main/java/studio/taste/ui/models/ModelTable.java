@@ -51,7 +51,8 @@ final class ModelTable {
 
     private static String accuracy(Evaluation best) {
         double half = (best.accuracy().upper() - best.accuracy().lower()) / 2;
-        return String.format(Locale.ROOT, "%.0f ± %.0f %%", 100 * best.accuracy().estimate(), 100 * half);
+        return String.format(
+                Locale.ROOT, "%.0f ± %.0f %%", 100 * best.accuracy().estimate(), 100 * half);
     }
 
     private static String advantage(Evaluation best) {

@@ -65,7 +65,9 @@ public final class ModelsController {
             return;
         }
         TrainingForm form = model.training();
-        form.simulatedProperty().set(model.peopleProperty().get() == 0 && model.programsProperty().get() > 0);
+        form.simulatedProperty()
+                .set(model.peopleProperty().get() == 0
+                        && model.programsProperty().get() > 0);
         form.refusalProperty().set("");
         form.reasonProperty().set("");
         form.complaintProperty().set("");
@@ -113,7 +115,8 @@ public final class ModelsController {
                 desk.train(wish, progress),
                 row -> {
                     model.work().end();
-                    model.noteProperty().set(row.id() + " is trained, and a candidate. It ranks nothing until you say so.");
+                    model.noteProperty()
+                            .set(row.id() + " is trained, and a candidate. It ranks nothing until you say so.");
                     load(row.id());
                 },
                 this::fail);

@@ -58,8 +58,7 @@ public final class ModelsPane extends StackPane {
         getStyleClass().addAll("room", "models");
         Node page = page(switcher, outlet);
         BooleanBinding asking =
-                Bindings.createBooleanBinding(
-                        model::isAsking, model.training().openProperty(), model.actProperty());
+                Bindings.createBooleanBinding(model::isAsking, model.training().openProperty(), model.actProperty());
         page.disableProperty().bind(asking);
         getChildren().addAll(page, TrainSheet.of(model, controller), ActSheet.of(model, controller));
         asking.addListener((property, was, is) -> {
@@ -122,10 +121,12 @@ public final class ModelsPane extends StackPane {
         VBox box = new VBox(
                 16,
                 Words.display("No ranker yet"),
-                Words.body("A ranker learns from blind answers which plans are preferred, and is held against the heuristic on"
-                        + " songs it has not learnt from. It needs answers about two pairs of songs at least; some dozens"
-                        + " show a trend, about ninety decided ones show an accuracy of 65 %."),
-                Words.body("Collect answers in the Listen room, with the demo songs if there are no others, then press T."));
+                Words.body(
+                        "A ranker learns from blind answers which plans are preferred, and is held against the heuristic on"
+                                + " songs it has not learnt from. It needs answers about two pairs of songs at least; some dozens"
+                                + " show a trend, about ninety decided ones show an accuracy of 65 %."),
+                Words.body(
+                        "Collect answers in the Listen room, with the demo songs if there are no others, then press T."));
         box.setMaxWidth(640);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
@@ -155,9 +156,9 @@ public final class ModelsPane extends StackPane {
     }
 
     private void askAndImport() {
-        paths.file("Choose a model of CatBoost", "cbm").ifPresent(file -> paths.folder(
-                        "Choose the dataset it was trained on")
-                .ifPresent(dataset -> controller.importModel(file, dataset)));
+        paths.file("Choose a model of CatBoost", "cbm")
+                .ifPresent(file -> paths.folder("Choose the dataset it was trained on")
+                        .ifPresent(dataset -> controller.importModel(file, dataset)));
     }
 
     private void key(KeyEvent event) {

@@ -36,16 +36,16 @@ final class TrainSheet {
         train.textProperty()
                 .bind(sheet.form.refusalProperty().map(refusal -> refusal.isEmpty() ? "Train" : "Train all the same"));
         train.setOnAction(event -> controller.train());
-        return new Sheet(
-                "train-sheet", sheet.form.openProperty(), sheet.content(train), train, controller::dismiss);
+        return new Sheet("train-sheet", sheet.form.openProperty(), sheet.content(train), train, controller::dismiss);
     }
 
     private Node content(KeyedButton first) {
         VBox content = new VBox(
                 16,
                 Words.title("Train a ranker"),
-                Words.body("It learns from answers which plans are preferred, and is tested on songs it has not learnt from."
-                        + " It becomes a candidate: nothing is ranked by it until you put it on trial or into production."),
+                Words.body(
+                        "It learns from answers which plans are preferred, and is tested on songs it has not learnt from."
+                                + " It becomes a candidate: nothing is ranked by it until you put it on trial or into production."),
                 whose(),
                 weak(),
                 settings(),
@@ -65,9 +65,14 @@ final class TrainSheet {
                 form.simulatedProperty(),
                 List.of(new Segment<>(false, "People's"), new Segment<>(true, "Programs'")));
         Label count = Words.caption("");
-        count.textProperty().bind(form.simulatedProperty().flatMap(simulated -> simulated
-                ? model.programsProperty().map(programs -> programs + " answers of simulated listeners, to try things out.")
-                : model.peopleProperty().map(people -> people + " answers of people. Programs' are never mixed in.")));
+        count.textProperty()
+                .bind(form.simulatedProperty()
+                        .flatMap(simulated -> simulated
+                                ? model.programsProperty()
+                                        .map(programs ->
+                                                programs + " answers of simulated listeners, to try things out.")
+                                : model.peopleProperty()
+                                        .map(people -> people + " answers of people. Programs' are never mixed in.")));
         return new VBox(8, Layouts.field("Whose answers", segments), count);
     }
 

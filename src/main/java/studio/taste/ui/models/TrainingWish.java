@@ -13,8 +13,4 @@ import studio.taste.training.TrainerSettings;
  * @param forced why it is trained although raters do not agree; empty to refuse then
  */
 public record TrainingWish(
-        boolean simulated,
-        boolean violations,
-        boolean heuristic,
-        TrainerSettings settings,
-        Optional<String> forced) {}
+        boolean simulated, boolean violations, boolean heuristic, TrainerSettings settings, Optional<String> forced) {}

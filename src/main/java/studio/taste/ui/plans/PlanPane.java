@@ -50,11 +50,7 @@ public final class PlanPane extends StackPane {
     private final BooleanBinding compares;
 
     public PlanPane(
-            PlanModel model,
-            PlanController controller,
-            LearningModel learning,
-            PathAsker paths,
-            PlotOutlet outlet) {
+            PlanModel model, PlanController controller, LearningModel learning, PathAsker paths, PlotOutlet outlet) {
         this.model = model;
         this.controller = controller;
         this.paths = paths;

@@ -84,8 +84,7 @@ public final class StudioWindow {
                 Map.of(
                         Room.LISTEN, new ListenRoom(listenModel, listen, learning, paths, outlet),
                         Room.RESEARCH,
-                                new ResearchRoom(
-                                        researchModel, research, modelsModel, models, paths, outlet, zone),
+                                new ResearchRoom(researchModel, research, modelsModel, models, paths, outlet, zone),
                         Room.LIBRARY, new LibraryPane(libraryModel, library, paths),
                         Room.PLANS, new PlanPane(planModel, plans, learning, paths, outlet)));
         Scene scene = new Scene(pane, WIDTH, HEIGHT);

@@ -62,7 +62,9 @@ public final class BarPlot extends Plot {
     private static void cut(Text text, double room) {
         String whole = text.getText();
         double end = text.getX() + text.getLayoutBounds().getWidth();
-        for (int length = whole.length() - 1; length > 0 && text.getLayoutBounds().getWidth() > room; length--) {
+        for (int length = whole.length() - 1;
+                length > 0 && text.getLayoutBounds().getWidth() > room;
+                length--) {
             text.setText(whole.substring(0, length) + "…");
         }
         text.setX(Math.round(end - text.getLayoutBounds().getWidth()));
@@ -72,8 +74,7 @@ public final class BarPlot extends Plot {
     public String csv() {
         StringBuilder csv = new StringBuilder("name," + column + "\r\n");
         for (Bar bar : bars) {
-            csv.append(String.format(
-                    Locale.ROOT, "\"%s\",%.6f\r\n", bar.name().replace("\"", "\"\""), bar.value()));
+            csv.append(String.format(Locale.ROOT, "\"%s\",%.6f\r\n", bar.name().replace("\"", "\"\""), bar.value()));
         }
         return csv.toString();
     }
@@ -81,7 +82,10 @@ public final class BarPlot extends Plot {
     @Override
     protected String words() {
         StringBuilder words = new StringBuilder();
-        bars.forEach(bar -> words.append(bar.name()).append(": ").append(number(bar.value())).append(". "));
+        bars.forEach(bar -> words.append(bar.name())
+                .append(": ")
+                .append(number(bar.value()))
+                .append(". "));
         return words.isEmpty() ? "Not known." : words.toString().trim();
     }
 

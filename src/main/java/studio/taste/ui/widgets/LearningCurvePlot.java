@@ -94,7 +94,12 @@ public final class LearningCurvePlot extends Plot {
         double lowest = all.stream().mapToDouble(Point::low).min().orElse(CHANCE);
         int last = all.stream().mapToInt(Point::labels).max().orElse(1);
         return new Frame(
-                LEFT, width - RIGHT, height - BOTTOM, TOP, Math.max(1, last), Math.min(0.4, Math.floor(10 * lowest) / 10));
+                LEFT,
+                width - RIGHT,
+                height - BOTTOM,
+                TOP,
+                Math.max(1, last),
+                Math.min(0.4, Math.floor(10 * lowest) / 10));
     }
 
     private void axes(Frame frame, double height) {
@@ -124,7 +129,9 @@ public final class LearningCurvePlot extends Plot {
         }
         for (int i = points.size() - 1; i >= 0; i--) {
             band.getPoints()
-                    .addAll(frame.x(points.get(i).labels()), frame.y(points.get(i).low()));
+                    .addAll(
+                            frame.x(points.get(i).labels()),
+                            frame.y(points.get(i).low()));
         }
         if (points.size() > 1) {
             add(band, "plot-band");
