@@ -1,5 +1,6 @@
 package studio.taste.export;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -64,7 +65,7 @@ public final class ModelImport {
                 Optional.empty(),
                 hashes,
                 List.of("Its probabilities are taken on PairLogit's own scale; they were not fitted to answers."));
-        tryOut(manifest, files);
+        tryOut(manifest, files, file);
         return registry.add(manifest, files, "imported from " + file.getFileName());
     }
 
@@ -90,12 +91,16 @@ public final class ModelImport {
     }
 
     /** Loads it and has it score a plan, in a folder of its own, so that a bad one never comes near the others. */
-    private static void tryOut(ModelManifest manifest, Map<String, byte[]> files) throws StudioException {
+    private static void tryOut(ModelManifest manifest, Map<String, byte[]> files, Path file) throws StudioException {
         try {
             Path folder = Files.createTempDirectory("taste-model");
             try (CatBoostScorer scorer =
                     CatBoostScorer.load(ModelFolder.write(folder, manifest, files), any -> false)) {
                 scorer.checkForms();
+            } catch (StudioException trouble) {
+                // Complaints name the copy that was tried; the user knows the file.
+                String copies = ModelFolder.of(folder, manifest.id()).path() + File.separator;
+                throw new StudioException(file + ": " + trouble.getMessage().replace(copies, ""), trouble);
             } finally {
                 try (var all = Files.walk(folder)) {
                     for (Path each :

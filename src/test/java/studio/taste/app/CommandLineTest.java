@@ -76,7 +76,12 @@ class CommandLineTest {
                 "replay",
                 "export",
                 "features",
-                "log"
+                "log",
+                "dataset",
+                "train",
+                "evaluate",
+                "models",
+                "explain"
             })
     void everyCommandHasHelp(String command) {
         Result result = taste(command, "--help");
@@ -401,6 +406,14 @@ class CommandLineTest {
         assertThat(lines[0]).startsWith("file,plan,features_version,section_count,");
         assertThat(lines[1].split(",")).hasSameSizeAs(lines[0].split(",")).doesNotContain("NaN");
         assertThat(at(DEMO_HOME, "features", plan.toString()).out()).contains("energy arc", "phrase_boundary_rate");
+        JsonNode explained = at(DEMO_HOME, "explain", plan.toString(), "--model", "baseline-1", "--json")
+                .json();
+        double sum = explained.get("base").asDouble();
+        for (JsonNode contribution : explained.get("contributions")) {
+            sum += contribution.get("amount").asDouble();
+        }
+        assertThat(sum).isCloseTo(explained.get("score").asDouble(), within(1e-6));
+        assertThat(at(DEMO_HOME, "explain", plan.toString()).err()).contains("No model is in production");
         assertThat(at(DEMO_HOME, "features", "--manifest", "--tier", "3").out()).contains("crossfade_bass_bump,3,dB");
     }
 
