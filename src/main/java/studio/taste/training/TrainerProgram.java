@@ -26,8 +26,9 @@ record TrainerProgram(String osName, String osArch, Path javaHome) {
     /** Ways in which a Java is told more than its command line; what is meant for the studio is not meant for the child. */
     private static final List<String> MORE_OPTIONS = List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS");
 
+    /** The studio's own jar comes last: its manifest names all other jars, which would be opened in search of the trainer's classes. */
     private static final List<Class<?>> NEEDED =
-            List.of(TrainerChild.class, native_impl.class, NativeLib.class, Logger.class);
+            List.of(native_impl.class, NativeLib.class, Logger.class, TrainerChild.class);
 
     static TrainerProgram here() {
         return new TrainerProgram(
@@ -98,6 +99,7 @@ record TrainerProgram(String osName, String osArch, Path javaHome) {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
                 "-Djava.io.tmpdir=" + folder.toAbsolutePath(),
+                "-Dslf4j.internal.verbosity=ERROR",
                 "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",
                 "-cp",
                 NEEDED.stream()
