@@ -45,7 +45,8 @@ class ModelCommandsTest {
         labels = directory.resolve("labels");
         LabelExport.write(sessions.log.state().sessions().values(), labels);
         LabelSet kept = LabelSet.of(sessions.log.state().sessions().values());
-        assertThat(LabelPairs.of(LabelImport.read(labels), FeatureTier.ANALYSIS, false).pairs())
+        assertThat(LabelPairs.of(LabelImport.read(labels), FeatureTier.ANALYSIS, false)
+                        .pairs())
                 .isEqualTo(LabelPairs.of(kept, FeatureTier.ANALYSIS, false).pairs());
         assertThat(LabelImport.read(labels).plans()).isEqualTo(kept.plans());
     }
@@ -77,17 +78,24 @@ class ModelCommandsTest {
         assertThat(trained.err()).contains("growing trees");
         String model = trained.json().get("model").asText();
         assertThat(trained.json().get("stage").asText()).isEqualTo("candidate");
-        assertThat(trained.json().at("/evaluations/cross-validation over requests/decided").asInt())
+        assertThat(trained.json()
+                        .at("/evaluations/cross-validation over requests/decided")
+                        .asInt())
                 .isGreaterThan(40);
         Path folder = Path.of(trained.json().get("directory").asText());
-        assertThat(Files.readString(folder.resolve("report.html"))).contains(model).doesNotContain("http://", "https://");
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains(model)
+                .doesNotContain("http://", "https://");
         assertThat(train().json().get("model").asText()).isEqualTo(model);
 
         assertThat(taste("models", "list").out()).contains(model, "baseline-1", "candidate");
         assertThat(taste("evaluate").err()).contains("No model is in production");
         Result promoted = taste("models", "promote", model, "--to", "production", "--reason", "to try it");
         assertThat(promoted.out()).contains("decided answers", "is now in stage production");
-        assertThat(taste("evaluate", "--labels", labels.toString(), "--all", "--json").json().get("decided").asInt())
+        assertThat(taste("evaluate", "--labels", labels.toString(), "--all", "--json")
+                        .json()
+                        .get("decided")
+                        .asInt())
                 .isGreaterThan(40);
         assertThat(taste("models", "show").out()).contains("production: to try it");
         assertThat(taste("models", "rollback", "--reason", "enough").out()).contains("the heuristic ranks");
@@ -100,13 +108,15 @@ class ModelCommandsTest {
         Path dataset = directory.resolve("dataset");
         Result exported = taste("dataset", "export", "--labels", labels.toString(), "--out", dataset.toString());
         assertThat(exported.out()).contains("decided pairs");
-        assertThat(dataset.resolve("excluded.csv")).content(StandardCharsets.UTF_8).startsWith("trial_id,reason");
+        assertThat(dataset.resolve("excluded.csv"))
+                .content(StandardCharsets.UTF_8)
+                .startsWith("trial_id,reason");
 
         Path folder = Path.of(train().json().get("directory").asText());
         Path binary = Files.copy(folder.resolve("model.cbm"), directory.resolve("theirs.cbm"));
         Path json = Files.copy(folder.resolve("model.json"), directory.resolve("theirs.json"));
-        Result imported =
-                taste("models", "import", binary.toString(), "--also", json.toString(), "--dataset", dataset.toString());
+        Result imported = taste(
+                "models", "import", binary.toString(), "--also", json.toString(), "--dataset", dataset.toString());
         assertThat(imported.out()).contains("is a candidate", "theirs.cbm");
 
         Path broken = directory.resolve("broken.cbm");
@@ -117,8 +127,10 @@ class ModelCommandsTest {
 
         Path manifest = dataset.resolve("manifest.json");
         Files.writeString(
-                manifest, Files.readString(manifest).replaceFirst("\"version\" : \"[0-9a-f]{4}", "\"version\" : \"zzzz"));
-        assertThat(taste("models", "import", binary.toString(), "--dataset", dataset.toString()).err())
+                manifest,
+                Files.readString(manifest).replaceFirst("\"version\" : \"[0-9a-f]{4}", "\"version\" : \"zzzz"));
+        assertThat(taste("models", "import", binary.toString(), "--dataset", dataset.toString())
+                        .err())
                 .contains("features of version zzzz");
         assertThat(taste("models", "list").out().lines()).hasSize(3);
     }
@@ -132,7 +144,8 @@ class ModelCommandsTest {
         assertThat(changed.err()).contains("labels.csv", "was changed");
         assertThat(taste("train", "--labels", directory.toString()).err()).contains("there is no labels.csv");
         assertThat(taste("train").err()).contains("nothing to learn from");
-        assertThat(taste("train", "--labels", labels.toString(), "--force", " ").err()).contains("needs a reason");
+        assertThat(taste("train", "--labels", labels.toString(), "--force", " ").err())
+                .contains("needs a reason");
         assertThat(home.resolve("models").resolve("baseline-1")).exists();
         try (var models = Files.list(home.resolve("models"))) {
             assertThat(models.filter(Files::isDirectory)).hasSize(1);
