@@ -60,11 +60,11 @@ final class TrainCommand extends AtHome {
 
     @Override
     boolean run(Workplace workplace) throws StudioException {
-        ModelRegistry registry = out != null ? new ModelRegistry(out, Clock.systemUTC()) : workplace.models();
-        LabelSet set = labels.read(workplace);
         if (force != null && force.isBlank()) {
             throw new StudioException("--force needs a reason in words, which is kept with the model.");
         }
+        ModelRegistry registry = out != null ? new ModelRegistry(out, Clock.systemUTC()) : workplace.models();
+        LabelSet set = labels.read(workplace);
         Optional<RegisteredModel> parent = registry.at(ModelStage.PRODUCTION);
         TrainingOrder order = new TrainingOrder(
                 set,
