@@ -2,8 +2,6 @@ package studio.taste.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,20 +9,14 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import studio.taste.Progress;
 import studio.taste.StudioException;
-import studio.taste.training.CatBoostTrainer;
-import studio.taste.training.runs.RankerTraining;
 import studio.taste.training.runs.RehearsalRuns;
 import studio.taste.training.runs.RunReport;
 import studio.taste.training.runs.TrainingOrder;
 import studio.taste.ui.LearningView;
 
 class LiveCurveTest {
-    @TempDir
-    Path directory;
-
     private final Runnable[] moved = {() -> {}};
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final List<TrainingOrder> orders = new ArrayList<>();
@@ -35,12 +27,8 @@ class LiveCurveTest {
     @BeforeEach
     void listen() throws StudioException {
         sessions = new HeardSessions(moved);
-        watch(new LiveCurve(this::train, sessions.log::state, waiting::add));
-    }
-
-    private void watch(LiveCurve curve) {
+        LiveCurve curve = new LiveCurve(this::train, sessions.log::state, waiting::add);
         moved[0] = curve::look;
-        told.clear();
         curve.tell(told::add);
     }
 
@@ -76,15 +64,9 @@ class LiveCurveTest {
     }
 
     @Test
-    void aSessionNeverWaitsForATraining() throws Exception {
+    void oneSongPairIsNotEnoughAndThatIsSaidAfterTheSessionWentOn() throws Exception {
         sessions.hold(24, false);
-        assertThat(orders).isEmpty();
         assertThat(waiting).hasSize(1);
-    }
-
-    @Test
-    void oneSongPairIsNotEnoughAndThatIsSaid() throws Exception {
-        sessions.hold(24, false);
         runAll();
         assertThat(orders).isEmpty();
         assertThat(last().points()).isEmpty();
@@ -152,18 +134,5 @@ class LiveCurveTest {
         sessions.hold(20, false);
         runAll();
         assertThat(last().sentence()).contains("a defect", "Sessions are not affected");
-    }
-
-    @Test
-    void aRealTrainingGivesARealPoint() throws Exception {
-        RankerTraining training =
-                new RankerTraining(new CatBoostTrainer(), directory, Clock.systemUTC(), System::nanoTime);
-        watch(new LiveCurve(training, sessions.log::state, waiting::add));
-        sessions.hold(24, false);
-        sessions.hold(24, false);
-        runAll();
-        assertThat(last().points()).as(last().sentence()).hasSize(1);
-        assertThat(last().points().get(0).labels()).isBetween(20, 48);
-        assertThat(last().points().get(0).accuracy().estimate()).isBetween(0.0, 1.0);
     }
 }

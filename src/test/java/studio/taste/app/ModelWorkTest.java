@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,21 +33,32 @@ class ModelWorkTest {
     @TempDir
     Path home;
 
-    private final Runnable[] moved = {() -> {}};
-    private HeardSessions sessions;
+    private static HeardSessions sessions;
+    private LabelSet labels = LabelSet.EMPTY;
     private ModelWork work;
+
+    @BeforeAll
+    static void listen() throws StudioException {
+        sessions = new HeardSessions(new Runnable[] {() -> {}});
+        sessions.hold(24, false);
+        sessions.hold(24, false);
+        sessions.hold(12, true);
+    }
 
     @BeforeEach
     void open() throws StudioException {
-        sessions = new HeardSessions(moved);
         work = new ModelWork(
                 new ModelRegistry(home.resolve("models"), Clock.systemUTC()),
                 new RankerTraining(
                         new CatBoostTrainer(), home.resolve("training"), Clock.systemUTC(), System::nanoTime),
-                () -> LabelSet.of(sessions.log.state().sessions().values()),
+                () -> labels,
                 SongLibrary.open(home),
                 Runnable::run,
                 Runnable::run);
+    }
+
+    private void answer() {
+        labels = LabelSet.of(sessions.log.state().sessions().values());
     }
 
     private static <T> T value(CompletionStage<T> stage) {
@@ -64,9 +76,7 @@ class ModelWorkTest {
 
     @Test
     void aModelIsTrainedReportedPutIntoProductionAndTakenBack() throws Exception {
-        sessions.hold(24, false);
-        sessions.hold(24, false);
-        sessions.hold(12, true);
+        answer();
         assertThat(value(work.models()).people()).isEqualTo(48);
         assertThat(value(work.models()).programs()).isEqualTo(12);
         assertThat(value(work.refusal(false))).isEmpty();
@@ -87,9 +97,8 @@ class ModelWorkTest {
     }
 
     @Test
-    void aCancelledTrainingLeavesNoModel() throws Exception {
-        sessions.hold(24, false);
-        sessions.hold(24, false);
+    void aCancelledTrainingLeavesNoModel() {
+        answer();
         assertThatThrownBy(() -> value(work.train(WISH, (fraction, doing) -> false)))
                 .isInstanceOf(CancellationException.class);
         assertThat(value(work.models()).models()).isEmpty();

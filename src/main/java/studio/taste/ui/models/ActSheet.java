@@ -31,11 +31,13 @@ final class ActSheet {
     private Sheet sheet() {
         KeyedButton act = new KeyedButton("", "Enter");
         act.setId("act");
-        act.textProperty().bind(model.actProperty().map(ModelAct::words).orElse(""));
+        act.textProperty().bind(model.actProperty().map(ModelAct::words).orElse("Act"));
+        act.accessibleTextProperty().bind(act.textProperty());
         act.setOnAction(event -> controller.act());
         act.disableProperty().bind(model.reasonProperty().map(String::isBlank));
         reason.setId("act-reason");
         reason.setPromptText("Why, in words");
+        reason.setAccessibleText("Your reason");
         reason.textProperty().bindBidirectional(model.reasonProperty());
         VBox content = new VBox(
                 16, title, evidence, Layouts.field("Your reason; it is kept in the log with the evidence", reason));

@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -66,7 +65,8 @@ public final class ModelsPane extends StackPane {
                 requestFocus();
             }
         });
-        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     }
 
     /** Gives the focus to the table, so that the keys work. */
@@ -161,45 +161,34 @@ public final class ModelsPane extends StackPane {
                         .ifPresent(dataset -> controller.importModel(file, dataset)));
     }
 
-    private void key(KeyEvent event) {
+    private void pressed(KeyEvent event) {
         if (model.isAsking()) {
             return;
         }
         if (IMPORT.match(event)) {
             askAndImport();
-        } else if (event.isShortcutDown()
-                || event.isAltDown()
-                || event.getTarget() instanceof TextInputControl
-                || !plain(event)) {
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof ButtonBase button) {
+            button.fire();
+            event.consume();
+        }
+    }
+
+    /** Not when pressed: the letter would then still be typed, into the field for the reason. */
+    private void typed(KeyEvent event) {
+        if (model.isAsking() || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        event.consume();
-    }
-
-    /** Keys without a modifier; false when this is none. */
-    private boolean plain(KeyEvent event) {
-        switch (event.getCode()) {
-            case T -> controller.askForTraining();
-            case R -> controller.ask(ModelAct.TRIAL);
-            case P -> controller.ask(ModelAct.PRODUCTION);
-            case B -> controller.ask(ModelAct.ROLL_BACK);
-            case O -> controller.report();
-            case ENTER -> {
-                return fired(event);
-            }
+        switch (event.getCharacter().toLowerCase(Locale.ROOT)) {
+            case "t" -> controller.askForTraining();
+            case "r" -> controller.ask(ModelAct.TRIAL);
+            case "p" -> controller.ask(ModelAct.PRODUCTION);
+            case "b" -> controller.ask(ModelAct.ROLL_BACK);
+            case "o" -> controller.report();
             default -> {
-                return false;
+                return;
             }
         }
-        return true;
-    }
-
-    /** Enter is the button that has the focus. */
-    private static boolean fired(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof ButtonBase button) {
-            button.fire();
-            return true;
-        }
-        return false;
+        event.consume();
     }
 }

@@ -1,6 +1,8 @@
 package studio.taste.ui.models;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -35,6 +37,7 @@ final class TrainSheet {
         train.setId("train");
         train.textProperty()
                 .bind(sheet.form.refusalProperty().map(refusal -> refusal.isEmpty() ? "Train" : "Train all the same"));
+        train.accessibleTextProperty().bind(train.textProperty());
         train.setOnAction(event -> controller.train());
         return new Sheet("train-sheet", sheet.form.openProperty(), sheet.content(train), train, controller::dismiss);
     }
@@ -86,7 +89,7 @@ final class TrainSheet {
         return new VBox(8, Words.caption("Learn from these too"), violations, heuristic, plain);
     }
 
-    private static CheckBox box(String words, javafx.beans.property.BooleanProperty chosen) {
+    private static CheckBox box(String words, BooleanProperty chosen) {
         CheckBox box = new CheckBox(words);
         box.selectedProperty().bindBidirectional(chosen);
         return box;
@@ -94,6 +97,7 @@ final class TrainSheet {
 
     private Node settings() {
         ComboBox<@Nullable Loss> loss = new ComboBox<>(FXCollections.observableArrayList(Loss.values()));
+        loss.setAccessibleText("Loss");
         loss.valueProperty().bindBidirectional(form.lossProperty());
         loss.setConverter(new StringConverter<>() {
             @Override
@@ -109,23 +113,25 @@ final class TrainSheet {
         return new HBox(
                 16,
                 Layouts.field("Loss", loss),
-                Layouts.field("Trees at most", number("trees", form.treesProperty())),
-                Layouts.field("Depth", number("depth", form.depthProperty())),
-                Layouts.field("Seed", number("seed", form.seedProperty())));
+                number("Trees at most", "trees", form.treesProperty()),
+                number("Depth", "depth", form.depthProperty()),
+                number("Seed", "seed", form.seedProperty()));
     }
 
-    private static TextField number(String id, javafx.beans.property.StringProperty typed) {
+    private static Node number(String words, String id, StringProperty typed) {
         TextField field = new TextField();
         field.setId(id);
+        field.setAccessibleText(words);
         field.setPrefColumnCount(6);
         field.textProperty().bindBidirectional(typed);
-        return field;
+        return Layouts.field(words, field);
     }
 
     private Node refused() {
         TextField reason = new TextField();
         reason.setId("force-reason");
         reason.setPromptText("Why, in words");
+        reason.setAccessibleText("Why it is to be trained all the same");
         reason.textProperty().bindBidirectional(form.reasonProperty());
         HBox.setHgrow(reason, Priority.ALWAYS);
         VBox box = new VBox(

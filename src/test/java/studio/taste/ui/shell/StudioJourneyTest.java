@@ -177,6 +177,14 @@ class StudioJourneyTest {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
         OpenStudio.settle();
         named("research");
+        desk.models.haveModels();
+        press(KeyCode.M);
+        studio.act(() -> studio.window().models().load());
+        named("models");
+        press(KeyCode.T);
+        named("training");
+        press(KeyCode.ESCAPE, KeyCode.P);
+        named("production");
     }
 
     private void named(String screen) {
