@@ -59,8 +59,7 @@ public final class CatBoostTrainer {
      * Trains, and writes {@value #BINARY} and {@value #JSON}.
      *
      * @param validation other requests of the same features, with a preference at least, on which training stops and the model is cut to its
-     *     best tree; without it all
-     *     trees are grown and kept
+     *     best tree; without it all trees are grown and kept
      * @param destination folder of the two files, made when it is not there; each replaces its forerunner in one step, and only when both are
      *     whole. While training a hidden folder lies beside it; one left behind by a studio that crashed is cleared away
      * @param progress when it cancels, {@link CancellationException} is thrown

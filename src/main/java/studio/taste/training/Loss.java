@@ -4,7 +4,7 @@ package studio.taste.training;
 public enum Loss {
     /** Logistic loss of the score difference of each pair. */
     PAIR_LOGIT("PairLogit"),
-    /** The same with second-order steps over whole groups; slower. */
+    /** The same with second-order steps over whole groups; slower, and CatBoost has it for numbers only: its trees leave the kinds out. */
     PAIR_LOGIT_PAIRWISE("PairLogitPairwise"),
     /** Stochastic listwise loss on each item's share of wins; A. Gulin et al., "Winning the transfer learning track" (2011). */
     YETI_RANK("YetiRank");

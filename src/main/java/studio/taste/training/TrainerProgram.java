@@ -59,14 +59,17 @@ record TrainerProgram(String osName, String osArch, Path javaHome) {
             return "darwin-universal2/lib/libcatboost4j-spark-impl.dylib";
         }
         String arch = isX86 ? "x86_64" : osArch;
-        return system.contains("win")
+        return isWindows()
                 ? "win32-" + arch + "/lib/catboost4j-spark-impl.dll"
                 : system + "-" + arch + "/lib/libcatboost4j-spark-impl.so";
     }
 
+    private boolean isWindows() {
+        return osName.startsWith("Windows");
+    }
+
     private Path launcher() {
-        boolean isWindows = osName.toLowerCase(Locale.ROOT).contains("win");
-        return javaHome.resolve("bin").resolve(isWindows ? "java.exe" : "java");
+        return javaHome.resolve("bin").resolve(isWindows() ? "java.exe" : "java");
     }
 
     /** The jar or the folder that a class comes from. */

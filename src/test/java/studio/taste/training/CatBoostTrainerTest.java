@@ -385,6 +385,10 @@ class CatBoostTrainerTest {
         assertThat(new TrainerProgram("Linux", "amd64", java).unavailable()).isEmpty();
         assertThat(new TrainerProgram("Mac OS X", "aarch64", java).unavailable())
                 .isEmpty();
+        assertThat(new TrainerProgram("Windows 11", "amd64", models)
+                        .unavailable()
+                        .orElseThrow())
+                .contains(models.resolve("bin/java.exe") + " is not there");
         assertThat(new TrainerProgram("Linux", "aarch64", java).unavailable().orElseThrow())
                 .contains("no native CatBoost trainer for Linux on aarch64", "Export the training set");
         assertThat(new TrainerProgram("Linux", "amd64", models).unavailable().orElseThrow())
