@@ -91,12 +91,15 @@ class ModelsJourneyTest {
     void thePlotsSayWhatTheyShowAndAreKept() {
         enter();
         assertThat(words(".share-plot"))
-                .isEqualTo("Right answers. model: 74 %, 95 percent between 70 % and 79 %. heuristic: 65 %, 95 percent between"
-                        + " 61 % and 69 %. The ceiling is 86 %.");
-        assertThat(words(".calibration-plot")).startsWith("Calibration. Foreseen with 55 %, happened in 57 % of 96 cases.");
+                .isEqualTo(
+                        "Right answers. model: 74 %, 95 percent between 70 % and 79 %. heuristic: 65 %, 95 percent between"
+                                + " 61 % and 69 %. The ceiling is 86 %.");
+        assertThat(words(".calibration-plot"))
+                .startsWith("Calibration. Foreseen with 55 %, happened in 57 % of 96 cases.");
         assertThat(words(".models .learning-curve"))
-                .isEqualTo("Learning curve. 74 % after 330 answers, 95 percent between 70 % and 79 %; the ceiling is 86 %; about"
-                        + " 76 % after 530.");
+                .isEqualTo(
+                        "Learning curve. 74 % after 330 answers, 95 percent between 70 % and 79 %; the ceiling is 86 %; about"
+                                + " 76 % after 530.");
         assertThat(words(".bar-plot")).startsWith("What the score rests on. vocal_clarity_mean: 0.094.");
         Plot curve = robot.lookup(".models .learning-curve").queryAs(Plot.class);
         assertThat(curve.csv())
@@ -108,10 +111,7 @@ class ModelsJourneyTest {
     @Test
     void aModelWithoutAReportSaysSoInEveryPlot() {
         enter();
-        studio.act(() -> studio.window()
-                .modelsModel()
-                .modelProperty()
-                .set(desk.models.rows.get(3)));
+        studio.act(() -> studio.window().modelsModel().modelProperty().set(desk.models.rows.get(3)));
         assertThat(words(".share-plot")).isEqualTo("Right answers. Nothing was tested.");
         assertThat(words(".models .learning-curve")).isEqualTo("Learning curve. It was not trained in this studio.");
     }
@@ -136,7 +136,8 @@ class ModelsJourneyTest {
         OpenStudio.settle();
         assertThat(isCurveSeen()).isFalse();
         assertThat(robot.lookup(".live .caption").queryAllAs(Labeled.class))
-                .anyMatch(label -> label.getText().equals("All answers are about the same two songs.") && label.isVisible());
+                .anyMatch(label ->
+                        label.getText().equals("All answers are about the same two songs.") && label.isVisible());
         studio.resize(1600, 1000);
         OpenStudio.settle();
         assertThat(isCurveSeen()).isTrue();
