@@ -31,7 +31,6 @@ import studio.taste.ranking.RequestId;
 import studio.taste.ranking.Rubric;
 import studio.taste.ranking.StageAnswer;
 import studio.taste.ranking.StageRequest;
-import studio.taste.ranking.TasteStage;
 import studio.taste.remix.CandidatePlanner;
 import studio.taste.remix.HardConstraint;
 import studio.taste.remix.PlanPrompt;
@@ -50,13 +49,13 @@ import studio.taste.ui.plans.PlanOrder;
 final class PlanWork implements PlanDesk {
     private final SongLibrary library;
     private final Executor workers;
-    private final TasteStage stage;
+    private final Workplace workplace;
     private final RemixFiles remixes;
 
     PlanWork(Workplace workplace) throws StudioException {
         this.library = workplace.library();
         this.workers = workplace.workers();
-        this.stage = workplace.stage(RenderedSounds.NONE);
+        this.workplace = workplace;
         this.remixes = new RemixFiles(workplace.home().resolve("remixes"), library, new PlanRenderer());
     }
 
@@ -66,7 +65,7 @@ final class PlanWork implements PlanDesk {
             Song vocal = library.song(order.vocalSong());
             Song instrumental = library.song(order.instrumentalSong());
             PromptReading reading = PromptGrammar.read(order.words(), new SentenceTopicRecall());
-            StageAnswer answer = stage.decide(new StageRequest(
+            StageAnswer answer = workplace.stage(RenderedSounds.NONE).decide(new StageRequest(
                     new RequestId(UUID.randomUUID().toString()),
                     vocal,
                     instrumental,

@@ -45,6 +45,8 @@ final class Studio implements Workplace {
     private @Nullable H2Journal journal;
     private @Nullable StudioLog log;
     private @Nullable ModelRegistry models;
+    private @Nullable TasteStage stage;
+    private @Nullable StageFlags stageFlags;
     private final Map<String, ServedRanker> rankers = new HashMap<>();
 
     Studio(Path home) {
@@ -85,14 +87,28 @@ final class Studio implements Workplace {
         return journal().requestLog();
     }
 
+    /** Without rendered sounds the same stage is given again, so that it remembers a ranker's failures, until a model comes or goes. */
     @Override
-    public TasteStage stage(RenderedSounds sounds) throws StudioException {
-        StageSettings settings = StageSettings.USUAL;
+    public synchronized TasteStage stage(RenderedSounds sounds) throws StudioException {
         ServedRanker served = served(ProductionPointer.FILE);
         StageFlags usual = StageFlags.USUAL;
         boolean trained =
                 served.state().serving().isPresent() || served.state().trouble().isPresent();
         StageFlags flags = new StageFlags(trained, usual.analysisFeatures(), usual.soundRerank(), usual.tieBreak());
+        if (sounds != RenderedSounds.NONE) {
+            return stage(served, sounds, flags);
+        }
+        if (stage == null || !flags.equals(stageFlags)) {
+            stage = stage(served, sounds, flags);
+            stageFlags = flags;
+        }
+        // A ranker on trial that changed is looked at anew, too.
+        served(ModelRegistry.CANARY_FILE);
+        return stage;
+    }
+
+    private TasteStage stage(ServedRanker served, RenderedSounds sounds, StageFlags flags) throws StudioException {
+        StageSettings settings = StageSettings.USUAL;
         return new TasteStage(
                 new StageParts(
                         new PlannedCandidates(),
@@ -111,7 +127,7 @@ final class Studio implements Workplace {
     }
 
     @Override
-    public ModelRegistry models() throws StudioException {
+    public synchronized ModelRegistry models() throws StudioException {
         if (models == null) {
             models = new ModelRegistry(home.resolve("models"), Clock.systemUTC());
             ShippedModels.install(models);
@@ -124,12 +140,12 @@ final class Studio implements Workplace {
         return new RankerTraining(new CatBoostTrainer(), home.resolve("training"), Clock.systemUTC(), System::nanoTime);
     }
 
-    /** The model a pointer names, as it is now. */
+    /** The model a pointer names, as it is now; loaded by whoever asks, which is never the screens' thread. */
     private ServedRanker served(String pointer) throws StudioException {
         ServedRanker ranker = rankers.get(pointer);
         if (ranker == null) {
             ranker = new ServedRanker(
-                    models().folder().resolve(pointer), workers, manifest -> false, state -> state.trouble()
+                    models().folder().resolve(pointer), Runnable::run, manifest -> false, state -> state.trouble()
                             .ifPresent(sentence -> LOG.warn("{}", sentence)));
             rankers.put(pointer, ranker);
         }

@@ -154,6 +154,7 @@ public final class ModelRegistry {
             throws StudioException {
         ModelFolder.write(models, manifest, files);
         act(manifest.id().value(), ModelStage.CANDIDATE, reason, manifest.note());
+        point();
         return find(manifest.id().value());
     }
 

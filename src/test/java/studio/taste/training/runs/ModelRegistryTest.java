@@ -71,7 +71,7 @@ class ModelRegistryTest {
         assertThat(model.stage()).isEqualTo(ModelStage.CANDIDATE);
         assertThat(registry.at(ModelStage.PRODUCTION)).isEmpty();
         assertThat(registry.find("o").id()).isEqualTo("one");
-        assertThat(models.resolve(ProductionPointer.FILE)).doesNotExist();
+        assertThat(pointed(ProductionPointer.FILE)).isEmpty();
     }
 
     @Test
