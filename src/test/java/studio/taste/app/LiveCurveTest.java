@@ -59,13 +59,13 @@ class LiveCurveTest {
 
     @Test
     void theAnswersOfProgramsDoNotCount() throws Exception {
-        sessions.hold(24, true);
+        sessions.hold(20, true);
         assertThat(waiting).isEmpty();
     }
 
     @Test
     void oneSongPairIsNotEnoughAndThatIsSaidAfterTheSessionWentOn() throws Exception {
-        sessions.hold(24, false);
+        sessions.hold(20, false);
         assertThat(waiting).hasSize(1);
         runAll();
         assertThat(orders).isEmpty();
@@ -75,9 +75,8 @@ class LiveCurveTest {
 
     @Test
     void twoSongPairsGiveAPoint() throws Exception {
-        sessions.hold(24, false);
-        runAll();
-        sessions.hold(24, false);
+        sessions.hold(10, false);
+        sessions.hold(10, false);
         runAll();
         assertThat(orders).hasSize(1);
         assertThat(orders.get(0).thorough()).isFalse();
@@ -91,14 +90,13 @@ class LiveCurveTest {
 
     @Test
     void whileOneTrainingRunsNoOtherBeginsAndTheNewestAnswersAreTrainedOnNext() throws Exception {
-        sessions.hold(24, false);
-        runAll();
+        sessions.hold(10, false);
         List<Boolean> goesOn = new ArrayList<>();
         trainer = (order, progress) -> {
             if (orders.size() == 1) {
                 goesOn.add(progress.report(0.1, "Growing"));
                 try {
-                    sessions.hold(24, false);
+                    sessions.hold(20, false);
                 } catch (StudioException e) {
                     throw new AssertionError(e);
                 }
@@ -108,18 +106,18 @@ class LiveCurveTest {
             }
             return RehearsalRuns.better();
         };
-        sessions.hold(20, false);
+        sessions.hold(10, false);
         runAll();
         assertThat(goesOn).containsExactly(true, false);
         assertThat(orders).hasSize(2);
-        assertThat(orders.get(1).labels().labels()).hasSize(68);
+        assertThat(orders.get(1).labels().labels()).hasSize(40);
         assertThat(last().points()).hasSize(1);
     }
 
     @Test
     void aFailureBecomesASentenceAndTheCurveStays() throws Exception {
-        sessions.hold(24, false);
-        sessions.hold(24, false);
+        sessions.hold(10, false);
+        sessions.hold(10, false);
         runAll();
         trainer = (order, progress) -> {
             throw new StudioException("The trainer ended with code 1 and left no model.");

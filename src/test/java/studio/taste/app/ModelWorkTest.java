@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
@@ -19,6 +20,7 @@ import studio.taste.StudioException;
 import studio.taste.labels.LabelSet;
 import studio.taste.library.SongLibrary;
 import studio.taste.training.CatBoostTrainer;
+import studio.taste.training.Loss;
 import studio.taste.training.TrainerSettings;
 import studio.taste.training.runs.ModelRegistry;
 import studio.taste.training.runs.ModelStage;
@@ -27,8 +29,9 @@ import studio.taste.ui.models.ModelRow;
 import studio.taste.ui.models.TrainingWish;
 
 class ModelWorkTest {
-    private static final TrainingWish WISH =
-            new TrainingWish(false, false, false, TrainerSettings.USUAL, Optional.empty());
+    private static final TrainerSettings FEW_TREES =
+            new TrainerSettings(Loss.PAIR_LOGIT, 20, 3, 0.1, 3, 7, 0, 2, Duration.ofMinutes(2));
+    private static final TrainingWish WISH = new TrainingWish(false, false, false, FEW_TREES, Optional.empty());
 
     @TempDir
     Path home;
