@@ -65,14 +65,16 @@ final class PlanWork implements PlanDesk {
             Song vocal = library.song(order.vocalSong());
             Song instrumental = library.song(order.instrumentalSong());
             PromptReading reading = PromptGrammar.read(order.words(), new SentenceTopicRecall());
-            StageAnswer answer = workplace.stage(RenderedSounds.NONE).decide(new StageRequest(
-                    new RequestId(UUID.randomUUID().toString()),
-                    vocal,
-                    instrumental,
-                    order.words(),
-                    reading.prompt(),
-                    CandidatePlanner.USUAL_SIZE,
-                    order.seed()));
+            StageAnswer answer = workplace
+                    .stage(RenderedSounds.NONE)
+                    .decide(new StageRequest(
+                            new RequestId(UUID.randomUUID().toString()),
+                            vocal,
+                            instrumental,
+                            order.words(),
+                            reading.prompt(),
+                            CandidatePlanner.USUAL_SIZE,
+                            order.seed()));
             Optional<String> logTrouble =
                     answer.logTrouble().toCompletableFuture().join();
             String sentence = answer.record().selection().sentence();
