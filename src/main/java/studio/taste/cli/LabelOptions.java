@@ -13,16 +13,12 @@ import studio.taste.export.LabelImport;
 import studio.taste.features.FeatureTier;
 import studio.taste.labels.Label;
 import studio.taste.labels.LabelSet;
-import studio.taste.music.Song;
-import studio.taste.remix.PlanPrompt;
 import studio.taste.training.LabelSource;
 import studio.taste.training.TrainingData;
 import studio.taste.training.WeakPairs;
 
 /** Which labels a command learns from or tests on. */
 final class LabelOptions {
-    private static final long SEED = 1;
-
     @Option(
             names = "--labels",
             paramLabel = "SET",
@@ -80,19 +76,8 @@ final class LabelOptions {
         if (heuristic) {
             sources.add(LabelSource.HEURISTIC);
         }
-        if (sources.isEmpty()) {
-            return Optional.empty();
-        }
-        WeakPairs pairs = new WeakPairs(upTo);
-        List<Song> songs = workplace.library().songs();
-        for (int i = 0; i < songs.size(); i++) {
-            progress.goOn((double) i / songs.size(), "comparing plans without listening");
-            for (Song instrumental : songs) {
-                if (!instrumental.id().equals(songs.get(i).id())) {
-                    pairs.add(songs.get(i), instrumental, PlanPrompt.NONE, "", SEED, sources);
-                }
-            }
-        }
-        return Optional.of(pairs.data());
+        return sources.isEmpty()
+                ? Optional.empty()
+                : Optional.of(WeakPairs.among(workplace.library().songs(), upTo, sources, progress));
     }
 }

@@ -169,6 +169,36 @@ class TrialPlannerTest {
     }
 
     @Test
+    void everyOtherFreshPairIsOneARankerWantsUntilThereAreNoMore() {
+        double[][] pool = pool(8, 4);
+        GaussianPosterior belief = GaussianPosterior.prior(4, 1);
+        Protocol onlyInformation = new Protocol(10, 0, 0, 4, 0);
+        List<QueuedPair> queue = List.of(
+                new QueuedPair(new PoolPair(0, 1), PairSource.CANARY, 0.7),
+                new QueuedPair(new PoolPair(2, 3), PairSource.RANKER, 0.5),
+                new QueuedPair(new PoolPair(4, 5), PairSource.RANKER, 0.4));
+        TrialPlanner planner = new TrialPlanner(onlyInformation, LIKELIHOOD, queue);
+        List<AskedTrial> asked = new ArrayList<>();
+        List<TrialPlan> plans = new ArrayList<>();
+        for (int number = 1; number <= 8; number++) {
+            TrialPlan plan = planner.plan(belief, pool, asked, Set.of(new PoolPair(2, 3)), 1, number);
+            plans.add(plan);
+            asked.add(plan.trial());
+        }
+        assertThat(plans.get(0).trial().pairSource()).isEqualTo(PairSource.CANARY);
+        assertThat(PoolPair.of(
+                        plans.get(0).trial().first(), plans.get(0).trial().second()))
+                .isEqualTo(new PoolPair(0, 1));
+        assertThat(plans.get(0).informationNats()).isEqualTo(0.7);
+        assertThat(plans.get(1).trial().pairSource()).isEqualTo(PairSource.INFORMATION);
+        // The pair that is unfit is passed over; the last one waits for its turn, unless it was asked meanwhile.
+        assertThat(plans.get(2).trial().pairSource()).isEqualTo(PairSource.RANKER);
+        assertThat(plans.get(2).informationNats()).isEqualTo(0.4);
+        assertThat(plans.subList(3, 8))
+                .allSatisfy(plan -> assertThat(plan.trial().pairSource()).isEqualTo(PairSource.INFORMATION));
+    }
+
+    @Test
     void thePlanOfATrialDependsOnNothingButWhatItIsGiven() {
         double[][] pool = pool(10, 3);
         GaussianPosterior belief = GaussianPosterior.prior(3, 1);

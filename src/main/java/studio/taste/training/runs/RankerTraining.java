@@ -1,5 +1,7 @@
 package studio.taste.training.runs;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +11,7 @@ import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import studio.taste.Progress;
 import studio.taste.StudioException;
+import studio.taste.library.StagingArea;
 import studio.taste.ranking.catboost.ModelManifest;
 import studio.taste.training.CatBoostTrainer;
 import studio.taste.training.Split;
@@ -21,6 +24,8 @@ import studio.taste.training.TrainingData;
 public final class RankerTraining {
     /** With fewer answers on the validation split it is not stopped by. */
     private static final int ENOUGH_TO_STOP = 20;
+
+    private static final Object BEGINNING = new Object();
 
     private static final double MODEL_SHARE = 0.3;
     private static final double NANOS_PER_SECOND = 1e9;
@@ -68,6 +73,27 @@ public final class RankerTraining {
         if (impossible.isPresent()) {
             throw new StudioException(impossible.get());
         }
+        try (StagingArea area = begin()) {
+            return run(order, before, progress, area.folder());
+        } catch (IOException e) {
+            throw new StudioException(
+                    scratch + ": the trainer has no place to work in (" + e
+                            + "); check the disk and the folder's rights.",
+                    e);
+        }
+    }
+
+    /** A folder for one run, so that several may run at once; what a crash left is cleared away. */
+    private StagingArea begin() throws IOException {
+        Files.createDirectories(scratch);
+        synchronized (BEGINNING) {
+            StagingArea.removeStale(scratch);
+            return StagingArea.in(scratch);
+        }
+    }
+
+    private Result run(TrainingOrder order, Optional<RunReport> before, Progress progress, Path folder)
+            throws StudioException, InterruptedException {
         long start = nanoTime.getAsLong();
         Instant at = clock.instant();
         DoubleSupplier seconds = () -> (nanoTime.getAsLong() - start) / NANOS_PER_SECOND;
@@ -87,11 +113,11 @@ public final class RankerTraining {
                 learnt,
                 all ? Optional.empty() : stopping(ground),
                 order.settings(),
-                scratch.resolve("model"),
+                folder.resolve("model"),
                 (fraction, doing) -> progress.report(MODEL_SHARE * fraction, "growing trees"));
         Judgement judgement = new Judge(
                         trainer,
-                        scratch,
+                        folder,
                         ground,
                         (fraction, doing) -> progress.report(MODEL_SHARE + (1 - MODEL_SHARE) * fraction, doing),
                         seconds)
