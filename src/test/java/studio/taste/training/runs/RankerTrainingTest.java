@@ -162,7 +162,7 @@ class RankerTrainingTest {
     }
 
     @Test
-    void cancellingLeavesNothingBehind() {
+    void cancellingLeavesNothingBehind() throws Exception {
         LabelSet labels = LabelSets.answered(6, 10, 0.5, 3);
         assertThatThrownBy(() -> training.run(
                         order(labels, true), Optional.empty(), (fraction, doing) -> !doing.startsWith("testing")))
