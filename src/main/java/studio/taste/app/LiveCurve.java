@@ -38,7 +38,8 @@ final class LiveCurve implements LearningFeed {
     static final int EVERY = 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveCurve.class);
-    private static final TrainerSettings SETTINGS = gentle(TrainerSettings.USUAL);
+    /** One processor is left to the music. */
+    private static final TrainerSettings SETTINGS = TrainerSettings.USUAL.onThreads(1);
 
     /** What is trained with; a seam for tests. */
     @FunctionalInterface
@@ -74,20 +75,6 @@ final class LiveCurve implements LearningFeed {
         this.trainer = trainer;
         this.state = state;
         this.thread = thread;
-    }
-
-    /** One processor is left to the music. */
-    private static TrainerSettings gentle(TrainerSettings usual) {
-        return new TrainerSettings(
-                usual.loss(),
-                usual.trees(),
-                usual.depth(),
-                usual.learningRate(),
-                usual.l2(),
-                usual.seed(),
-                usual.patience(),
-                1,
-                usual.timeLimit());
     }
 
     @Override

@@ -77,7 +77,7 @@ final class PlanWork implements PlanDesk {
                             order.seed()));
             Optional<String> logTrouble =
                     answer.logTrouble().toCompletableFuture().join();
-            String sentence = answer.record().selection().sentence();
+            String sentence = answer.record().verdict();
             if (answer.record().candidates().isEmpty()) {
                 throw new StudioException(sentence);
             }

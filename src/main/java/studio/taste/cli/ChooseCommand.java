@@ -120,7 +120,7 @@ final class ChooseCommand extends AtHome {
                 plan.id(),
                 plan.family().word(),
                 answer.ranking().size(),
-                answer.record().selection().sentence()));
+                answer.record().verdict()));
         if (bySound) {
             print("Judged by sound: " + answer.record().selection().sound() + ".");
         }

@@ -30,7 +30,7 @@ import studio.taste.session.StudioLog;
         name = "demo",
         description = {
             "Runs a whole session with a simulated listener of known taste, through the same code as a person's session, and"
-                    + " leaves labels.csv, codebook.csv, MANIFEST.sha256 and report.html.",
+                    + " leaves labels.csv, plans.csv, their codebooks, MANIFEST.sha256 and report.html.",
             "A run that was interrupted goes on where it was. The same seed gives the same labels.csv, byte for byte."
         },
         mixinStandardHelpOptions = true)

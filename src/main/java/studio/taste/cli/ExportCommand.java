@@ -15,7 +15,7 @@ import studio.taste.session.SessionState;
 /** Writes the labels as CSV. */
 @Command(
         name = "export",
-        description = "Writes labels.csv, codebook.csv and MANIFEST.sha256.",
+        description = "Writes labels.csv, plans.csv, a codebook of each, and MANIFEST.sha256.",
         mixinStandardHelpOptions = true)
 final class ExportCommand extends AtHome {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Directory for the files.")

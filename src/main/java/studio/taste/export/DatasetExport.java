@@ -18,7 +18,6 @@ import studio.taste.labels.LabelSet;
 import studio.taste.ranking.catboost.ModelFeatures;
 import studio.taste.training.CatBoostFiles;
 import studio.taste.training.LabelPairs;
-import studio.taste.training.LabelledPair;
 import studio.taste.training.Split;
 import studio.taste.training.TrainingData;
 
@@ -55,8 +54,7 @@ public final class DatasetExport {
         Map<Split, Integer> sizes = new EnumMap<>(Split.class);
         for (Split split : Split.values()) {
             TrainingData part = all.of(request -> Split.of(request) == split);
-            int decided =
-                    (int) part.pairs().stream().filter(LabelledPair::isDecided).count();
+            int decided = part.decided();
             sizes.put(split, decided);
             if (decided > 0) {
                 CatBoostFiles.write(

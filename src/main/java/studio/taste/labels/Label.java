@@ -44,11 +44,6 @@ public record Label(
         Confidence confidence,
         Instant answeredAt) {
 
-    /** The preferred plan's id; A's for a tie. */
-    public String winner() {
-        return outcome == Outcome.SECOND ? planB : planA;
-    }
-
     /** What was said of the two plans in the order of their ids, so that answers to the same pair compare whatever side was which. */
     public Outcome inOrder() {
         return planA.compareTo(planB) <= 0 || outcome == Outcome.TIE

@@ -36,6 +36,14 @@ public record StageRecord(
         troubles = List.copyOf(troubles);
     }
 
+    /** Why the plan was chosen, and by whom when the ranker did not answer, in sentences. */
+    public String verdict() {
+        return selection.sentence()
+                + fallback.map(none ->
+                                " The heuristic decided: " + none.reason().words() + ".")
+                        .orElse("");
+    }
+
     /**
      * @param planner the planner's version
      * @param analysis the analyser's version

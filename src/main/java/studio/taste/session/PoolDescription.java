@@ -52,11 +52,6 @@ public record PoolDescription(
                         .toList());
     }
 
-    /** Version of the manifest up to a tier. */
-    public String version(int tier) {
-        return versions.get(tier - 1);
-    }
-
     private static String version(FeatureTier tier) {
         return PlanManifest.upTo(tier).version();
     }

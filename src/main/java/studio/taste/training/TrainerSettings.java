@@ -41,6 +41,16 @@ public record TrainerSettings(
         require(!timeLimit.isNegative() && !timeLimit.isZero(), "the time limit is positive, was " + timeLimit);
     }
 
+    /** As many trees as that, without early stopping. */
+    public TrainerSettings withExactly(int exactTrees) {
+        return new TrainerSettings(loss, exactTrees, depth, learningRate, l2, seed, 0, threads, timeLimit);
+    }
+
+    /** On so many processors. */
+    public TrainerSettings onThreads(int processors) {
+        return new TrainerSettings(loss, trees, depth, learningRate, l2, seed, patience, processors, timeLimit);
+    }
+
     private static void require(boolean kept, String otherwise) {
         if (!kept) {
             throw new IllegalArgumentException(otherwise);

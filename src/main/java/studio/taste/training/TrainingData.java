@@ -1,7 +1,6 @@
 package studio.taste.training;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +98,11 @@ public record TrainingData(
         return new TrainingData(tier, features, allItems, allPairs, allExcluded);
     }
 
+    /** How many of the pairs were decided. */
+    public int decided() {
+        return (int) pairs.stream().filter(LabelledPair::isDecided).count();
+    }
+
     /** The requests that have pairs, in alphabetical order. */
     public List<String> requests() {
         return pairs.stream().map(LabelledPair::request).distinct().sorted().toList();
@@ -144,10 +148,5 @@ public record TrainingData(
 
     private static int place(Map<Integer, Integer> places, int index) {
         return java.util.Objects.requireNonNull(places.get(index));
-    }
-
-    /** How many of these were decided. */
-    static int decided(Collection<LabelledPair> pairs) {
-        return (int) pairs.stream().filter(LabelledPair::isDecided).count();
     }
 }

@@ -75,6 +75,13 @@ class CanaryTest {
         }
     }
 
+    @Test
+    void theVerdictSaysWhenTheHeuristicHadToDecide() {
+        assertThat(decide("r").verdict()).isEqualTo(decide("r").selection().sentence());
+        stages.ranker = Optional::empty;
+        assertThat(decide("r").verdict()).endsWith(" The heuristic decided: there is no trained ranker.");
+    }
+
     private static CandidateRecord best(StageRecord record) {
         return record.candidates().stream()
                 .filter(candidate -> candidate.rank().orElse(0) == 1)

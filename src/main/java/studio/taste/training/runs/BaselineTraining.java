@@ -77,7 +77,7 @@ public final class BaselineTraining {
                 TrainerSettings.USUAL,
                 scratch.resolve("baseline"),
                 (fraction, doing) -> progress.report(0.5 + fraction / 2, doing));
-        double[] scores = model.scores(data, request -> true);
+        double[] scores = model.scores(data);
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(ModelFolder.BINARY, model.binary());
         files.put(ModelFolder.JSON, model.json());

@@ -14,7 +14,6 @@ import studio.taste.features.PlanFeature;
 import studio.taste.quality.Agreement;
 import studio.taste.ranking.catboost.ModelFeatures;
 import studio.taste.training.LabelPairs;
-import studio.taste.training.LabelledPair;
 import studio.taste.training.Split;
 import studio.taste.training.TrainingData;
 
@@ -48,7 +47,7 @@ final class Ground {
         this.order = order;
         this.tier = order.chosenTier();
         TrainingData all = LabelPairs.of(order.labels(), tier, order.simulated());
-        this.heardOnly = order.weak().isEmpty() && decided(all) < ENOUGH_FOR_ALL;
+        this.heardOnly = order.weak().isEmpty() && all.decided() < ENOUGH_FOR_ALL;
         this.answers = heardOnly ? all.telling(Ground::isHeard) : all;
         this.agreement = Agreement.of(order.labels().labels().stream()
                 .filter(label -> label.simulated() == order.simulated())
@@ -58,10 +57,6 @@ final class Ground {
     private static boolean isHeard(String name) {
         return name.startsWith(ModelFeatures.HEARD)
                 || HEARD.stream().anyMatch(feature -> feature.id().equals(name));
-    }
-
-    static int decided(TrainingData data) {
-        return (int) data.pairs().stream().filter(LabelledPair::isDecided).count();
     }
 
     TrainingData part(Split split) {
@@ -96,7 +91,7 @@ final class Ground {
      * @throws StudioException when there is nothing to learn from, or raters do not agree and nobody forces it
      */
     void refuseIfHopeless() throws StudioException {
-        int decided = decided(answers);
+        int decided = answers.decided();
         if (decided < 2) {
             throw new StudioException("There is nothing to learn from: of "
                     + order.labels().labels().size() + " labels " + decided + " can be used" + why()
@@ -114,7 +109,7 @@ final class Ground {
     }
 
     private String why() {
-        int ties = answers.pairs().size() - decided(answers);
+        int ties = answers.pairs().size() - answers.decided();
         StringBuilder why = new StringBuilder(ties == 0 ? "" : "; " + ties + " are ties");
         LabelPairs.reasons(answers.excluded())
                 .forEach((reason, count) ->

@@ -54,14 +54,14 @@ final class Judge {
      */
     Judgement judge(ScoredModel model, boolean learntAll) throws StudioException, InterruptedException {
         TrainingData answers = ground.answers;
-        double[] scores = model.scores(answers, request -> true);
+        double[] scores = model.scores(answers);
         TrainingData validation = ground.part(Split.VALIDATION);
         boolean calibrates = !learntAll && validation.pairs().size() >= ENOUGH_TO_CALIBRATE;
         Optional<PlattScaling> scale = calibrates ? fit(validation, scores) : Optional.empty();
         double calibrated = seconds.getAsDouble();
         TrainingData test = learntAll ? answers.of(request -> false) : ground.part(Split.TEST);
         Optional<double[]> crossed = Optional.empty();
-        if (CrossValidation.isPossible(answers) && Ground.decided(test) < ENOUGH_TO_TEST) {
+        if (CrossValidation.isPossible(answers) && test.decided() < ENOUGH_TO_TEST) {
             crossed = Optional.of(crossValidation(model.trained().trees()).scores(1, part(0, CROSS_SHARE)));
             if (scale.isEmpty()) {
                 scale = fit(answers, crossed.get());
@@ -89,38 +89,25 @@ final class Judge {
             Optional<double[]> crossed,
             PlattScaling calibration) {
         List<Evaluation> evaluations = new ArrayList<>();
-        if (Ground.decided(test) > 0) {
+        if (test.decided() > 0) {
             evaluations.add(Evaluator.of("requests held out for good", test, scores, calibration));
         }
         if (crossed.isPresent()) {
             // A few held-out answers tell less than all of them scored by models that did not see them.
-            boolean testTells = Ground.decided(test) >= Power.pairsToShow(Power.WORTHWHILE);
+            boolean testTells = test.decided() >= Power.pairsToShow(Power.WORTHWHILE);
             evaluations.add(testTells ? evaluations.size() : 0, crossEvaluation(crossed.get(), calibration));
         }
         if (ground.order.weak().isPresent()) {
             TrainingData joined = test.and(ground.order.weak().get().of(request -> !ground.isTrained(request)));
             evaluations.add(Evaluator.of(
-                    "held-out requests, with pairs nobody listened to",
-                    joined,
-                    model.scores(joined, request -> true),
-                    calibration));
+                    "held-out requests, with pairs nobody listened to", joined, model.scores(joined), calibration));
         }
         return evaluations;
     }
 
     /** With as many trees as the model, since nothing is left to stop by. */
     private CrossValidation crossValidation(int trees) {
-        TrainerSettings given = ground.order.settings();
-        TrainerSettings fixed = new TrainerSettings(
-                given.loss(),
-                trees,
-                given.depth(),
-                given.learningRate(),
-                given.l2(),
-                given.seed(),
-                0,
-                given.threads(),
-                given.timeLimit());
+        TrainerSettings fixed = ground.order.settings().withExactly(trees);
         return new CrossValidation(trainer, fixed, scratch, ground.answers, ground.order.weak());
     }
 
@@ -167,7 +154,7 @@ final class Judge {
     /** About how many decided answers each fold's model learns from. */
     private int learntInFolds(double share) {
         int folds = Math.min(CrossValidation.FOLDS, ground.answers.requests().size());
-        return (int) Math.round(share * Ground.decided(ground.answers) * (folds - 1) / folds);
+        return (int) Math.round(share * ground.answers.decided() * (folds - 1) / folds);
     }
 
     private Progress part(double from, double share) {

@@ -1,7 +1,5 @@
 package studio.taste.training.runs;
 
-import java.util.Arrays;
-import java.util.stream.IntStream;
 import studio.taste.StudioException;
 import studio.taste.labels.LabelSet;
 import studio.taste.ranking.catboost.ModelManifest;
@@ -47,19 +45,7 @@ public final class ModelEvaluation {
         return Evaluator.of(
                 learntHere ? "requests held out for good" : "all requests given",
                 kept,
-                scores(trees, kept),
+                ItemScores.of(trees, kept),
                 manifest.calibration());
-    }
-
-    private static double[] scores(ObliviousTrees trees, TrainingData data) {
-        double[] scores = new double[data.items().size()];
-        Arrays.fill(scores, Double.NaN);
-        data.pairs().stream()
-                .flatMapToInt(pair -> IntStream.of(pair.first(), pair.second()))
-                .distinct()
-                .forEach(index -> scores[index] = trees.score(
-                        data.items().get(index).item().numbers(),
-                        data.items().get(index).item().kinds()));
-        return scores;
     }
 }

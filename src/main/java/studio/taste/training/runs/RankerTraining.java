@@ -101,7 +101,7 @@ public final class RankerTraining {
         Ground ground = new Ground(order);
         ground.refuseIfHopeless();
         TrainingData train = ground.part(Split.TRAIN);
-        boolean all = Ground.decided(train) == 0;
+        boolean all = train.decided() == 0;
         if (all) {
             // Few requests may all have fallen into the other parts.
             ground.warnings.add("No request fell into the training part, so the model learnt from all of them; only"
@@ -128,7 +128,7 @@ public final class RankerTraining {
     /** The requests training is stopped by, if they say enough. */
     private static Optional<TrainingData> stopping(Ground ground) {
         TrainingData validation = ground.part(Split.VALIDATION);
-        return ground.order.settings().patience() > 0 && Ground.decided(validation) >= ENOUGH_TO_STOP
+        return ground.order.settings().patience() > 0 && validation.decided() >= ENOUGH_TO_STOP
                 ? Optional.of(validation)
                 : Optional.empty();
     }

@@ -141,9 +141,7 @@ final class RunPapers {
 
     /** Plans that all score lower than any it learnt from are unknown to it. */
     private OptionalDouble lowestScore() {
-        return DoubleStream.of(model.scores(learnt, request -> true))
-                .filter(Double::isFinite)
-                .min();
+        return DoubleStream.of(model.scores(learnt)).filter(Double::isFinite).min();
     }
 
     private Map<String, Double> metrics() {

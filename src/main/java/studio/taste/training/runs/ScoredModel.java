@@ -3,10 +3,7 @@ package studio.taste.training.runs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import studio.taste.Progress;
 import studio.taste.StudioException;
 import studio.taste.ranking.catboost.ObliviousTrees;
@@ -52,18 +49,11 @@ record ScoredModel(Trained trained, byte[] binary, byte[] json, ObliviousTrees t
     }
 
     double score(RankedItem item) {
-        return trees.score(item.numbers(), item.kinds());
+        return ItemScores.of(trees, item);
     }
 
-    /** Scores of all items that a kept pair speaks of; not a number for the others. */
-    double[] scores(TrainingData data, Predicate<String> requests) {
-        double[] scores = new double[data.items().size()];
-        Arrays.fill(scores, Double.NaN);
-        data.pairs().stream()
-                .filter(pair -> requests.test(pair.request()))
-                .flatMapToInt(pair -> IntStream.of(pair.first(), pair.second()))
-                .distinct()
-                .forEach(index -> scores[index] = score(data.items().get(index).item()));
-        return scores;
+    /** One score per item; not a number for items in no pair. */
+    double[] scores(TrainingData data) {
+        return ItemScores.of(trees, data);
     }
 }
