@@ -4,8 +4,8 @@ package studio.taste.preference;
  * Assumed-density filtering (Minka 2001): the belief keeps the mean and covariance of prior × likelihood, as exactly as 1,024 fixed
  * points give them. The rule whose bands cover what they claim; its probabilities are the posterior predictive, never plug-in.
  *
- * <p>Integrates over the r ≤ K − 1 whitened directions Q that the choice can see: with ξ = Qη of mean e and covariance C after the choice,
- * μ′ = μ + U⁻¹Qᵀe and Λ′ = Λ + (QU)ᵀ(C⁻¹ − I)(QU). The points are laid around the mode ξ̂ and weighted by
+ * <p>Integrates over the r ≤ K − 1 directions that the choice can see ({@link UtilitySubspace}): with ξ of mean e and covariance C after
+ * the choice, α = Tᵀe, N = Tᵀ(C⁻¹ − I)T and M = Tᵀ(I − C)T. The points are laid around the mode ξ̂ and weighted by
  * P(choice | ξ) N(ξ; 0, I) / N(ξ; ξ̂, I), which is largest at ξ̂ because the likelihood is log-concave; so no surprise, however
  * great, is left to a few points.
  */
@@ -14,60 +14,60 @@ public final class Adf implements UpdateRule {
     public static final int MOST_OPTIONS = SobolNormals.LARGEST_DIMENSION + 1;
 
     @Override
-    public GaussianPosterior update(GaussianPosterior prior, Choice choice) {
-        checkSize(choice.size());
-        UtilitySubspace subspace = new UtilitySubspace(prior, choice.options());
-        int r = subspace.dimension();
-        if (r == 0) {
-            return prior;
-        }
-        double[] mode = subspace.coordinates(ChoiceMode.of(prior, choice).displacement());
-        double[] weights = weights(subspace, choice, mode);
-        double[] mean = weightedMean(weights, r);
-        double[][] added = addedPrecision(weightedCovariance(weights, mean));
-        double[][] directions = new double[r][];
-        double[][] scaled = new double[r][prior.dimension()];
-        for (int q = 0; q < r; q++) {
+    public UtilityUpdate update(UtilityBelief before, int chosen, MultinomialLogit likelihood) {
+        checkSize(before.mean().length);
+        UtilitySubspace subspace = new UtilitySubspace(before);
+        double[] pull = UtilityMode.of(before, chosen, likelihood).pull();
+        double[] mode = subspace.coordinates(before.covariance(), pull);
+        double[] weights = weights(subspace, before.mean().length, chosen, likelihood, mode);
+        double[] mean = weightedMean(weights, mode.length);
+        double[][] covariance = weightedCovariance(weights, mean);
+        double[][] added = addedPrecision(covariance);
+        for (int q = 0; q < mode.length; q++) {
             mean[q] += mode[q];
-            directions[q] = prior.unwhitened(subspace.direction(q));
-        }
-        for (int q = 0; q < r; q++) {
-            for (int s = 0; s < r; s++) {
-                Vectors.addMultiple(scaled[q], added[q][s], directions[s], 0);
+            for (int s = 0; s < mode.length; s++) {
+                covariance[q][s] = (q == s ? 1 : 0) - covariance[q][s];
             }
         }
-        return prior.moved(prior.displaced(subspace.displacement(mean)), directions, scaled);
+        return new UtilityUpdate(subspace.combined(mean), subspace.combined(added), subspace.combined(covariance));
     }
 
     /** The posterior predictive: the mean of the softmax over the belief, not the softmax of the mean. */
     @Override
     public double[] predict(GaussianPosterior belief, double[][] options, MultinomialLogit likelihood) {
-        checkSize(options.length);
-        UtilitySubspace subspace = new UtilitySubspace(belief, options);
+        return predict(new UtilityBelief(belief.expectedUtilities(options), belief.covariance(options)), likelihood);
+    }
+
+    @Override
+    public double[] predict(UtilityBelief belief, MultinomialLogit likelihood) {
+        int k = belief.mean().length;
+        checkSize(k);
+        UtilitySubspace subspace = new UtilitySubspace(belief);
         double[] centre = new double[subspace.dimension()];
-        double[] utilities = new double[options.length];
-        double[] mean = new double[options.length];
+        double[] utilities = new double[k];
+        double[] mean = new double[k];
         for (double[] point : SobolNormals.ROWS) {
             subspace.utilities(centre, point, utilities);
-            double[] probabilities = likelihood.probabilities(utilities);
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] += probabilities[i] / SobolNormals.POINTS;
+            likelihood.logProbability(utilities, 0, utilities);
+            for (int i = 0; i < k; i++) {
+                mean[i] += utilities[i] / SobolNormals.POINTS;
             }
         }
         return mean;
     }
 
     /** Weights of the points around {@code mode}, summing to 1. */
-    private static double[] weights(UtilitySubspace subspace, Choice choice, double[] mode) {
-        double[] utilities = new double[choice.size()];
+    private static double[] weights(
+            UtilitySubspace subspace, int options, int chosen, MultinomialLogit likelihood, double[] mode) {
+        double[] utilities = new double[options];
         double[] weights = new double[SobolNormals.POINTS];
         subspace.utilities(mode, new double[mode.length], utilities);
-        double atMode = choice.likelihood().logProbability(utilities, choice.chosen());
+        double atMode = likelihood.logProbability(utilities, chosen);
         double total = 0;
         for (int s = 0; s < weights.length; s++) {
             double[] point = SobolNormals.ROWS[s];
             subspace.utilities(mode, point, utilities);
-            double logWeight = choice.likelihood().logProbability(utilities, choice.chosen()) - atMode;
+            double logWeight = likelihood.logProbability(utilities, chosen) - atMode;
             for (int q = 0; q < mode.length; q++) {
                 logWeight -= mode[q] * point[q];
             }

@@ -11,17 +11,43 @@ import java.util.List;
 public final class BatchLaplace {
     private static final int MOST_STEPS = 200;
     private static final int MOST_HALVINGS = 80;
-    /** A full Newton step that moves no dimension of z by more than this leaves an error of about its square. */
     private static final double CONVERGED = 1e-9;
+
+    private final double converged;
+
+    /** As precise as rounding allows. */
+    public BatchLaplace() {
+        this(CONVERGED);
+    }
+
+    /**
+     * @param converged steps end with one that moves no dimension of z by more than this, which leaves an error of about its square;
+     *     above 0
+     */
+    public BatchLaplace(double converged) {
+        if (!(converged > 0)) {
+            throw new IllegalArgumentException("steps have to end somewhere above 0, was " + converged);
+        }
+        this.converged = converged;
+    }
 
     /**
      * @param prior the belief before any of the choices; not modified
      * @param choices in any order; none leaves the prior
      */
     public GaussianPosterior fit(GaussianPosterior prior, List<Choice> choices) {
-        double[] mode = prior.mean();
+        return fit(prior, choices, prior.mean());
+    }
+
+    /**
+     * The same belief, found faster from a good guess.
+     *
+     * @param start where to begin, length d; not modified
+     */
+    public GaussianPosterior fit(GaussianPosterior prior, List<Choice> choices, double[] start) {
+        double[] mode = start.clone();
         double largestMove = Double.POSITIVE_INFINITY;
-        for (int step = 0; step < MOST_STEPS && largestMove > CONVERGED; step++) {
+        for (int step = 0; step < MOST_STEPS && largestMove > converged; step++) {
             double[] next = climb(prior, choices, mode);
             largestMove = 0;
             for (int i = 0; i < next.length; i++) {

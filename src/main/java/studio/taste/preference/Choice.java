@@ -50,6 +50,11 @@ public final class Choice {
         return likelihood;
     }
 
+    /** The same choice at another τ, above 0. */
+    public Choice atTemperature(double temperature) {
+        return new Choice(options, chosen, new MultinomialLogit(temperature));
+    }
+
     /** Utilities Hz of the options for the taste z, length d. */
     public double[] utilities(double[] z) {
         double[] utilities = new double[options.length];
@@ -64,18 +69,9 @@ public final class Choice {
         return options;
     }
 
-    /** Gradient of the log-likelihood in the utilities, (y − p)/τ, length K. */
-    double[] residual(double[] probabilities) {
-        double[] residual = new double[options.length];
-        for (int i = 0; i < residual.length; i++) {
-            residual[i] = ((i == chosen ? 1 : 0) - probabilities[i]) / likelihood.temperature();
-        }
-        return residual;
-    }
-
     /** Gradient of the log-likelihood in z, Hᵀ(y − p)/τ, length d. */
     double[] gradient(double[] probabilities) {
-        double[] residual = residual(probabilities);
+        double[] residual = likelihood.residual(probabilities, chosen);
         double[] gradient = new double[options[0].length];
         for (int i = 0; i < residual.length; i++) {
             Vectors.addMultiple(gradient, residual[i], options[i], 0);

@@ -14,19 +14,18 @@ public final class GaussianPosterior {
     private static final int LARGEST_JITTER_POWER = -7;
     private static final double SYMMETRY = 1e-9;
     private static final int SMALLEST_DIMENSION = 2;
-    private static final int LARGEST_DIMENSION = 512;
+    /** 512 of taste and one for the outside option. */
+    private static final int LARGEST_DIMENSION = 513;
 
     private final double[] mean;
-    /** Meant on and above the diagonal only. */
-    private final double[][] precision;
+    /** Λ and its factor. */
+    private final CholeskyFactor precision;
 
-    private final CholeskyFactor factor;
     private final double jitter;
 
-    private GaussianPosterior(double[] mean, double[][] precision, CholeskyFactor factor, double jitter) {
+    private GaussianPosterior(double[] mean, CholeskyFactor precision, double jitter) {
         this.mean = mean;
         this.precision = precision;
-        this.factor = factor;
         this.jitter = jitter;
         for (int i = 0; i < mean.length; i++) {
             if (!Double.isFinite(mean[i])) {
@@ -35,40 +34,39 @@ public final class GaussianPosterior {
         }
     }
 
-    /** Takes over both arrays; of the precision only the upper triangle is read, and jitter goes onto its diagonal. */
-    private static GaussianPosterior factored(double[] mean, double[][] precision) {
-        double diagonal = 0;
-        for (int i = 0; i < precision.length; i++) {
-            diagonal += precision[i][i] / precision.length;
-        }
+    /** Takes over both; the precision is factored here, with jitter on its diagonal where it is needed. */
+    private static GaussianPosterior factored(double[] mean, CholeskyFactor precision) {
         double jitter = 0;
-        @Nullable CholeskyFactor factor = CholeskyFactor.of(precision);
-        for (int power = SMALLEST_JITTER_POWER; factor == null && power <= LARGEST_JITTER_POWER; power++) {
-            jitter = diagonal * Math.pow(10, power);
-            factor = CholeskyFactor.of(precision, jitter);
+        boolean positive = precision.factor();
+        if (!positive) {
+            double diagonal = 0;
+            for (int i = 0; i < mean.length; i++) {
+                diagonal += precision.get(i, i) / mean.length;
+            }
+            for (int power = SMALLEST_JITTER_POWER; !positive && power <= LARGEST_JITTER_POWER; power++) {
+                double larger = diagonal * Math.pow(10, power);
+                precision.addToDiagonal(larger - jitter);
+                jitter = larger;
+                positive = precision.factor();
+            }
+            if (!positive) {
+                throw new IllegalArgumentException("the precision or covariance of " + mean.length
+                        + " dimensions is not positive definite; its mean diagonal was " + diagonal);
+            }
         }
-        if (factor == null) {
-            throw new IllegalArgumentException("the precision of " + precision.length
-                    + " dimensions is not positive definite; its mean diagonal was " + diagonal);
-        }
-        for (int i = 0; i < precision.length; i++) {
-            precision[i][i] += jitter;
-        }
-        return new GaussianPosterior(mean, precision, factor, jitter);
+        return new GaussianPosterior(mean, precision, jitter);
     }
 
     /**
      * The belief N(0, λ⁻¹ I) of someone who knows nothing yet.
      *
-     * @param dimension d, 2 to 512
+     * @param dimension d, 2 to 512, or one more with an outside option
      * @param lambda precision per dimension, above 0
      */
     public static GaussianPosterior prior(int dimension, double lambda) {
         checkDimension(dimension);
-        double[][] precision = new double[dimension][dimension];
-        for (int i = 0; i < dimension; i++) {
-            precision[i][i] = lambda;
-        }
+        CholeskyFactor precision = CholeskyFactor.unfactored(dimension);
+        precision.addToDiagonal(lambda);
         return factored(new double[dimension], precision);
     }
 
@@ -83,9 +81,7 @@ public final class GaussianPosterior {
             throw new IllegalArgumentException(
                     "a mean of " + d + " dimensions came with " + precision.length + " rows");
         }
-        double[][] copy = new double[d][];
         for (int i = 0; i < d; i++) {
-            copy[i] = precision[i].clone();
             checkRow(precision[i], d);
             for (int j = 0; j < i; j++) {
                 double difference = Math.abs(precision[i][j] - precision[j][i]);
@@ -95,7 +91,19 @@ public final class GaussianPosterior {
                 }
             }
         }
-        return factored(mean.clone(), copy);
+        return factored(mean.clone(), CholeskyFactor.copyOf(precision));
+    }
+
+    /**
+     * The belief with this covariance; costs an inversion.
+     *
+     * @param mean μ, length d
+     * @param covariance Σ, d × d, symmetric and positive definite, up to the same jitter as a precision
+     */
+    public static GaussianPosterior ofCovariance(double[] mean, double[][] covariance) {
+        GaussianPosterior inverse = of(mean, covariance);
+        GaussianPosterior belief = factored(mean.clone(), CholeskyFactor.copyOf(inverse.covariance()));
+        return new GaussianPosterior(belief.mean, belief.precision, Math.max(belief.jitter, inverse.jitter));
     }
 
     /** d. */
@@ -110,18 +118,34 @@ public final class GaussianPosterior {
 
     /** Λ, d × d; a copy. */
     public double[][] precision() {
-        double[][] full = new double[mean.length][];
+        double[][] full = new double[mean.length][mean.length];
         for (int i = 0; i < mean.length; i++) {
-            full[i] = precision[i].clone();
-            for (int j = 0; j < i; j++) {
-                full[i][j] = precision[j][i];
+            for (int j = 0; j < mean.length; j++) {
+                full[i][j] = precision.get(i, j);
             }
         }
         return full;
     }
 
+    /** Σ = Λ⁻¹, d × d; a copy, inverted anew at each call. */
+    public double[][] covariance() {
+        double[][] inverse = new double[mean.length][mean.length];
+        for (int i = 0; i < mean.length; i++) {
+            inverse[i][i] = 1;
+            precision.solveTransposed(inverse[i]);
+            precision.solve(inverse[i]);
+        }
+        for (int i = 0; i < mean.length; i++) {
+            for (int j = 0; j < i; j++) {
+                inverse[i][j] = inverse[j][i];
+            }
+        }
+        return inverse;
+    }
+
     /**
-     * What had to be added to the diagonal of Λ so that its Cholesky factor exists, at most 1e-7 of its mean; 0 almost always.
+     * What had to be added to the diagonal of Λ, or of the Σ it was made from, so that its Cholesky factor exists, at most 1e-7 of its mean;
+     * 0 almost always.
      */
     public double jitter() {
         return jitter;
@@ -146,18 +170,7 @@ public final class GaussianPosterior {
      * @return n × n
      */
     public double[][] covariance(double[][] options) {
-        double[][] whitened = new double[options.length][];
-        for (int i = 0; i < options.length; i++) {
-            whitened[i] = whitened(options[i]);
-        }
-        double[][] covariance = new double[options.length][options.length];
-        for (int i = 0; i < options.length; i++) {
-            for (int j = 0; j <= i; j++) {
-                covariance[i][j] = Vectors.dot(whitened[i], whitened[j]);
-                covariance[j][i] = covariance[i][j];
-            }
-        }
-        return covariance;
+        return Vectors.products(whitened(options));
     }
 
     /** Standard deviation of dimension i, 0 to d − 1. */
@@ -169,7 +182,7 @@ public final class GaussianPosterior {
 
     /** ln det Λ. */
     public double logDeterminantPrecision() {
-        return factor.logDeterminant();
+        return precision.logDeterminant();
     }
 
     /**
@@ -190,8 +203,8 @@ public final class GaussianPosterior {
         checkRow(other.mean, d);
         double trace = 0;
         for (int i = 0; i < d; i++) {
-            double[] row = other.factor.row(i);
-            factor.solveTransposed(row);
+            double[] row = other.precision.row(i);
+            precision.solveTransposed(row);
             trace += Vectors.dot(row, row);
         }
         double logRatio = logDeterminantPrecision() - other.logDeterminantPrecision();
@@ -202,25 +215,33 @@ public final class GaussianPosterior {
     double[] whitened(double[] h) {
         checkRow(h, mean.length);
         double[] whitened = h.clone();
-        factor.solveTransposed(whitened);
+        precision.solveTransposed(whitened);
         return whitened;
+    }
+
+    /** Each row {@link #whitened(double[])}. */
+    double[][] whitened(double[][] options) {
+        double[][] whitened = new double[options.length][];
+        for (int i = 0; i < options.length; i++) {
+            whitened[i] = whitened(options[i]);
+        }
+        return whitened;
+    }
+
+    /** Expected utilities Hμ of several options. */
+    double[] expectedUtilities(double[][] options) {
+        double[] utilities = new double[options.length];
+        for (int i = 0; i < options.length; i++) {
+            utilities[i] = expectedUtility(options[i]);
+        }
+        return utilities;
     }
 
     /** μ + U⁻¹η, overwriting {@code eta} with the result. */
     double[] displaced(double[] eta) {
-        factor.solve(eta);
+        precision.solve(eta);
         Vectors.addMultiple(eta, 1, mean, 0);
         return eta;
-    }
-
-    /** qU: a direction of the whitened coordinates as a direction in which precision is added. */
-    double[] unwhitened(double[] q) {
-        return factor.leftMultiply(q);
-    }
-
-    /** The same precision around another mean (taken over). */
-    GaussianPosterior withMean(double[] newMean) {
-        return new GaussianPosterior(newMean, precision, factor, jitter);
     }
 
     /** (z − μ)ᵀΛ(z − μ), the squared Mahalanobis distance. */
@@ -233,30 +254,37 @@ public final class GaussianPosterior {
         double[] offset = Vectors.difference(mean, z);
         double[] pull = new double[mean.length];
         for (int i = 0; i < mean.length; i++) {
-            pull[i] += precision[i][i] * offset[i];
-            for (int j = i + 1; j < mean.length; j++) {
-                pull[i] += precision[i][j] * offset[j];
-                pull[j] += precision[i][j] * offset[i];
+            for (int j = 0; j < mean.length; j++) {
+                pull[i] += precision.get(i, j) * offset[j];
             }
         }
         return pull;
     }
 
+    /**
+     * The belief after a choice.
+     *
+     * @param options H, K rows of length d
+     * @param whitened the same options {@link #whitened(double[])}
+     */
+    GaussianPosterior after(double[][] options, double[][] whitened, UtilityUpdate update) {
+        double[] eta = new double[mean.length];
+        double[][] added = new double[options.length][mean.length];
+        for (int i = 0; i < options.length; i++) {
+            Vectors.addMultiple(eta, update.pull()[i], whitened[i], 0);
+            Vectors.addCombination(added[i], update.information()[i], options);
+        }
+        return moved(displaced(eta), options, added);
+    }
+
     /** The belief with another mean (taken over) and precision Λ + Σᵢ aᵢbᵢᵀ; the sum must be symmetric. */
     GaussianPosterior moved(double[] newMean, double[][] a, double[][] b) {
-        double[][] sum = new double[mean.length][];
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] = precision[i].clone();
-            for (int k = 0; k < a.length; k++) {
-                Vectors.addMultiple(sum[i], a[k][i], b[k], i);
-            }
-        }
-        return factored(newMean, sum);
+        return factored(newMean, precision.plus(a, b));
     }
 
     private static void checkDimension(int d) {
         if (d < SMALLEST_DIMENSION || d > LARGEST_DIMENSION) {
-            throw new IllegalArgumentException("a taste vector has 2 to 512 dimensions, was " + d);
+            throw new IllegalArgumentException("a belief has 2 to 513 dimensions, was " + d);
         }
     }
 

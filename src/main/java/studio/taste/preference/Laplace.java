@@ -6,9 +6,7 @@ package studio.taste.preference;
  */
 public final class Laplace implements UpdateRule {
     @Override
-    public GaussianPosterior update(GaussianPosterior prior, Choice choice) {
-        ChoiceMode mode = ChoiceMode.of(prior, choice);
-        double[][] rows = choice.informationRows(mode.probabilities());
-        return prior.moved(prior.displaced(mode.displacement()), rows, rows);
+    public UtilityUpdate update(UtilityBelief before, int chosen, MultinomialLogit likelihood) {
+        return UtilityMode.of(before, chosen, likelihood).update();
     }
 }

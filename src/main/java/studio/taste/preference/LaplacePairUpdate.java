@@ -31,17 +31,20 @@ public record LaplacePairUpdate(PairLikelihood likelihood) {
                     "a pair has equally many features, had " + hFirst.length + " and " + hSecond.length);
         }
         double[] difference = Vectors.difference(hFirst, hSecond);
-        double[] whitened = prior.whitened(difference);
-        double variance = Vectors.dot(whitened, whitened);
-        double mode = mode(prior.expectedUtility(difference), variance, outcome);
-        double slope = likelihood.slope(mode, outcome);
-        double root = Math.sqrt(likelihood.curvature(mode, outcome));
-        double[][] row = {new double[difference.length]};
-        for (int i = 0; i < difference.length; i++) {
-            whitened[i] *= slope;
-            row[0][i] = root * difference[i];
-        }
-        return prior.moved(prior.displaced(whitened), row, row);
+        double[][] whitened = {prior.whitened(difference)};
+        double variance = Vectors.dot(whitened[0], whitened[0]);
+        UtilityUpdate update = update(prior.expectedUtility(difference), variance, outcome);
+        return prior.after(new double[][] {difference}, whitened, update);
+    }
+
+    /** The update over the single row Δ, for its expected utility m and variance v. */
+    UtilityUpdate update(double mean, double variance, Outcome outcome) {
+        double mode = mode(mean, variance, outcome);
+        double curvature = likelihood.curvature(mode, outcome);
+        return new UtilityUpdate(
+                new double[] {likelihood.slope(mode, outcome)},
+                new double[][] {{curvature}},
+                new double[][] {{curvature / (1 + curvature * variance)}});
     }
 
     /**

@@ -6,10 +6,10 @@ package studio.taste.preference;
  */
 public final class Literal implements UpdateRule {
     @Override
-    public GaussianPosterior update(GaussianPosterior prior, Choice choice) {
-        double[] probabilities = choice.likelihood().probabilities(choice.utilities(prior.mean()));
-        double[] mean = prior.displaced(prior.whitened(choice.gradient(probabilities)));
-        double[][] rows = choice.informationRows(probabilities);
-        return prior.moved(mean, rows, rows);
+    public UtilityUpdate update(UtilityBelief before, int chosen, MultinomialLogit likelihood) {
+        double[] probabilities = likelihood.probabilities(before.mean());
+        InformationRoot root = new InformationRoot(before.covariance(), likelihood.temperature());
+        root.at(probabilities);
+        return root.update(likelihood.residual(probabilities, chosen));
     }
 }

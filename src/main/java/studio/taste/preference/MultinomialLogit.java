@@ -38,6 +38,33 @@ public record MultinomialLogit(double temperature) {
         return (utilities[chosen] - largest) / temperature - Math.log(sum);
     }
 
+    /**
+     * As {@link #logProbability(double[], int)}, with all probabilities written to {@code probabilities}, which may be the same array as
+     * {@code utilities}.
+     */
+    double logProbability(double[] utilities, int chosen, double[] probabilities) {
+        double largest = largest(utilities);
+        double advantage = utilities[chosen] - largest;
+        double sum = 0;
+        for (int i = 0; i < utilities.length; i++) {
+            probabilities[i] = Math.exp((utilities[i] - largest) / temperature);
+            sum += probabilities[i];
+        }
+        for (int i = 0; i < utilities.length; i++) {
+            probabilities[i] /= sum;
+        }
+        return advantage / temperature - Math.log(sum);
+    }
+
+    /** Gradient of the log-likelihood in the utilities, (y − p)/τ, length K. */
+    double[] residual(double[] probabilities, int chosen) {
+        double[] residual = new double[probabilities.length];
+        for (int i = 0; i < residual.length; i++) {
+            residual[i] = ((i == chosen ? 1 : 0) - probabilities[i]) / temperature;
+        }
+        return residual;
+    }
+
     private static double largest(double[] utilities) {
         double largest = Double.NEGATIVE_INFINITY;
         for (double utility : utilities) {

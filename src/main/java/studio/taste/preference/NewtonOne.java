@@ -6,10 +6,12 @@ package studio.taste.preference;
  */
 public final class NewtonOne implements UpdateRule {
     @Override
-    public GaussianPosterior update(GaussianPosterior prior, Choice choice) {
-        double[] probabilities = choice.likelihood().probabilities(choice.utilities(prior.mean()));
-        double[][] rows = choice.informationRows(probabilities);
-        GaussianPosterior sharpened = prior.moved(prior.mean(), rows, rows);
-        return sharpened.withMean(sharpened.displaced(sharpened.whitened(choice.gradient(probabilities))));
+    public UtilityUpdate update(UtilityBelief before, int chosen, MultinomialLogit likelihood) {
+        double[] probabilities = likelihood.probabilities(before.mean());
+        InformationRoot root = new InformationRoot(before.covariance(), likelihood.temperature());
+        root.at(probabilities);
+        double[] pull = likelihood.residual(probabilities, chosen);
+        root.subtractExplained(pull);
+        return root.update(pull);
     }
 }

@@ -3,84 +3,118 @@ package studio.taste.preference;
 import java.util.Arrays;
 
 /**
- * The r ≤ K − 1 directions of taste that a choice among K options can see: the span of the differences of their whitened features. With
- * orthonormal rows Q and ξ = Qη ~ N(0, I), the utilities are those at the mean plus Aξ, up to a constant that no choice depends on.
+ * The r ≤ K − 1 directions that a choice among K options can see: the span of the differences of their utilities to the first's. With
+ * ξ ~ N(0, I) of r numbers the utilities are m + Aξ up to a constant that no choice depends on, and AAᵀ is the covariance of the
+ * differences. Directions of the taste are combinations THΣ of the options' own, such that ξ = TH(z − μ).
  */
 final class UtilitySubspace {
-    /** A difference that keeps less than this share of its length outside the span of those before it lies within it. */
-    private static final double DEPENDENT = 1e-9;
+    /** A difference of which less than this share of the variance is outside the span of those before it lies within it. */
+    private static final double DEPENDENT = 1e-10;
 
     private final double[] expected;
-    private final double[][] basis;
     private final double[][] loadings;
+    private final double[][] combinations;
 
-    /**
-     * @param options H, K rows of length d
-     */
-    UtilitySubspace(GaussianPosterior belief, double[][] options) {
-        int k = options.length;
-        expected = new double[k];
-        double[][] found = new double[k][];
-        double[][] differences = new double[k][];
-        double[] origin = belief.whitened(options[0]);
+    UtilitySubspace(UtilityBelief belief) {
+        expected = belief.mean();
+        int k = expected.length;
+        double[][] found = new double[k][k];
+        int[] pivots = new int[k];
         int rank = 0;
-        for (int i = 0; i < k; i++) {
-            expected[i] = belief.expectedUtility(options[i]);
-            double[] difference = belief.whitened(options[i]);
-            Vectors.addMultiple(difference, -1, origin, 0);
-            differences[i] = difference.clone();
-            double length = Math.sqrt(Vectors.dot(difference, difference));
-            for (int pass = 0; pass < 2; pass++) {
-                for (int q = 0; q < rank; q++) {
-                    Vectors.addMultiple(difference, -Vectors.dot(difference, found[q]), found[q], 0);
+        for (int i = 1; i < k; i++) {
+            double left = difference(belief.covariance(), i, i);
+            double own = left;
+            for (int q = 0; q < rank; q++) {
+                double sum = difference(belief.covariance(), i, pivots[q]);
+                for (int s = 0; s < q; s++) {
+                    sum -= found[i][s] * found[pivots[q]][s];
                 }
+                found[i][q] = sum / found[pivots[q]][q];
+                left -= found[i][q] * found[i][q];
             }
-            double left = Math.sqrt(Vectors.dot(difference, difference));
-            if (left > DEPENDENT * length) {
-                Vectors.addMultiple(difference, 1 / left - 1, difference.clone(), 0);
-                found[rank++] = difference;
+            if (left > DEPENDENT * own) {
+                found[i][rank] = Math.sqrt(left);
+                pivots[rank++] = i;
             }
         }
-        basis = Arrays.copyOf(found, rank);
         loadings = new double[k][];
         for (int i = 0; i < k; i++) {
-            loadings[i] = coordinates(differences[i]);
+            loadings[i] = Arrays.copyOf(found[i], rank);
         }
+        combinations = combinations(Arrays.copyOf(pivots, rank));
+    }
+
+    /** Covariance of the differences of options i and j to the first. */
+    private static double difference(double[][] covariance, int i, int j) {
+        return covariance[i][j] - covariance[i][0] - covariance[0][j] + covariance[0][0];
+    }
+
+    /** T: the inverse of the loadings of the independent differences, in terms of the options. */
+    private double[][] combinations(int[] pivots) {
+        double[][] rows = new double[pivots.length][expected.length];
+        for (int q = 0; q < pivots.length; q++) {
+            double[] pivot = loadings[pivots[q]];
+            rows[q][pivots[q]] = 1;
+            rows[q][0] = -1;
+            for (int s = 0; s < q; s++) {
+                Vectors.addMultiple(rows[q], -pivot[s], rows[s], 0);
+            }
+            for (int i = 0; i < expected.length; i++) {
+                rows[q][i] /= pivot[q];
+            }
+        }
+        return rows;
     }
 
     /** r. */
     int dimension() {
-        return basis.length;
+        return combinations.length;
     }
 
-    /** Qη, length r. */
-    double[] coordinates(double[] eta) {
-        double[] coordinates = new double[basis.length];
+    /** The coordinates ξ = TGα of the taste that lies ΣHᵀα from the mean. */
+    double[] coordinates(double[][] covariance, double[] alpha) {
+        double[] moved = new double[alpha.length];
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] = Vectors.dot(covariance[i], alpha);
+        }
+        double[] coordinates = new double[combinations.length];
         for (int q = 0; q < coordinates.length; q++) {
-            coordinates[q] = Vectors.dot(basis[q], eta);
+            coordinates[q] = Vectors.dot(combinations[q], moved);
         }
         return coordinates;
     }
 
-    /** Qᵀξ, length d. */
-    double[] displacement(double[] xi) {
-        double[] eta = new double[basis[0].length];
+    /** Tᵀξ, length K: the α of the taste with these coordinates. */
+    double[] combined(double[] xi) {
+        double[] alpha = new double[expected.length];
         for (int q = 0; q < xi.length; q++) {
-            Vectors.addMultiple(eta, xi[q], basis[q], 0);
+            Vectors.addMultiple(alpha, xi[q], combinations[q], 0);
         }
-        return eta;
+        return alpha;
     }
 
-    /** Row q of Q; shared, not to be modified. */
-    double[] direction(int q) {
-        return basis[q];
+    /** TᵀBT, K × K, of a symmetric r × r matrix B. */
+    double[][] combined(double[][] b) {
+        double[][] half = new double[b.length][];
+        for (int q = 0; q < b.length; q++) {
+            half[q] = combined(b[q]);
+        }
+        double[][] product = new double[expected.length][];
+        double[] column = new double[b.length];
+        for (int i = 0; i < product.length; i++) {
+            for (int q = 0; q < b.length; q++) {
+                column[q] = half[q][i];
+            }
+            product[i] = combined(column);
+        }
+        return product;
     }
 
     /** Utilities at ξ = centre + offset, of which the first r numbers count, written to {@code utilities}, length K. */
     void utilities(double[] centre, double[] offset, double[] utilities) {
         for (int i = 0; i < utilities.length; i++) {
             double sum = expected[i];
-            for (int q = 0; q < basis.length; q++) {
+            for (int q = 0; q < centre.length; q++) {
                 sum += loadings[i][q] * (centre[q] + offset[q]);
             }
             utilities[i] = sum;

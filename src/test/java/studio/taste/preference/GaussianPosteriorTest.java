@@ -94,7 +94,7 @@ class GaussianPosteriorTest {
     void nonsenseIsRefusedWithItsValue() {
         double[] mean = {0, 0};
         assertThatThrownBy(() -> GaussianPosterior.prior(1, 1)).hasMessageContaining("was 1");
-        assertThatThrownBy(() -> GaussianPosterior.prior(513, 1)).hasMessageContaining("was 513");
+        assertThatThrownBy(() -> GaussianPosterior.prior(514, 1)).hasMessageContaining("was 514");
         assertThatThrownBy(() -> GaussianPosterior.prior(2, -1)).hasMessageContaining("not positive definite");
         assertThatThrownBy(() -> GaussianPosterior.of(mean, new double[][] {{1, 2}, {2, 1}}))
                 .hasMessageContaining("not positive definite");
