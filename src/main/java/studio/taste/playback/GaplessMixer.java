@@ -3,14 +3,13 @@ package studio.taste.playback;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import studio.taste.session.Cue;
-import studio.taste.session.Side;
 
 /**
- * Makes the sound that is heard: follows the timeline, changes sides, and puts cues into silences. Knows no thread, clock or
+ * Makes the sound that is heard: follows the timeline, changes voices, and puts cues into silences. Knows no thread, clock or
  * line; confined to the audio thread; allocates nothing.
  *
  * <p>Commands are wishes. They are met between frames and wait while a break is being faded over, 5 ms at the most; of two
- * seeks that wait the later counts. Changing the side never waits.
+ * seeks that wait the later counts. Changing the voice never waits.
  */
 final class GaplessMixer {
     /** Length of every fade. Longer is heard as a fade, shorter as a click. */
@@ -25,9 +24,18 @@ final class GaplessMixer {
     private final CrossFader fader = new CrossFader();
     private final CueQueue cues = new CueQueue();
 
-    private @Nullable LoadedPair pair;
-    private @Nullable LoadedPair next;
-    private Side side = Side.A;
+    private @Nullable LoadedVoices voices;
+    /** Another timeline, to be exchanged in silence. */
+    private @Nullable LoadedVoices next;
+    /** Other voices on the same timeline, to be faded to in place. */
+    private @Nullable LoadedVoices renewed;
+    /** What sounds beneath the running fade when it is not the voices that are faded in. */
+    private @Nullable LoadedVoices leaving;
+
+    private int voice;
+    /** The voice that is blended towards: {@link #voice} as soon as all voices that sound have it. */
+    private int heading;
+
     private boolean wantsPlay;
     private int wantedFrame = NOWHERE;
     private boolean looping;
@@ -43,13 +51,35 @@ final class GaplessMixer {
         this.inFlight = inFlight;
     }
 
-    /** Stops, and puts another pair on the timeline: side A, from the start, looped as a whole. */
-    void load(LoadedPair loaded) {
+    /** Stops, and takes another timeline: its first voice, from the start, looped as a whole. */
+    void load(LoadedVoices loaded) {
         next = loaded;
+        renewed = null;
         wantsPlay = false;
         wantedFrame = NOWHERE;
-        side = Side.A;
+        voice = 0;
         loop(0, loaded.frames());
+    }
+
+    /** Goes on with other voices made of those loaded last, see {@link LoadedVoices#with}. */
+    void renew(LoadedVoices newer) {
+        if (next == null) {
+            renewed = newer;
+        } else {
+            lengthenLoop(next, newer);
+            next = newer;
+        }
+    }
+
+    /** What was loaded last. */
+    LoadedVoices loaded() {
+        return Objects.requireNonNull(next == null ? voices : next, "nothing was loaded");
+    }
+
+    /** Whether it neither sounds nor wants to, and all that it mixed has been played out. */
+    boolean isAtRest() {
+        boolean silent = !wantsPlay && fader.isSilent() && !fader.isFading();
+        return silent && !ListeningTape.playing(loaded().tape().standing());
     }
 
     void play() {
@@ -65,8 +95,8 @@ final class GaplessMixer {
         wantedFrame = frame;
     }
 
-    void select(Side selected) {
-        side = selected;
+    void select(int selected) {
+        voice = selected;
     }
 
     /** Repeats {@code from}, inclusive, to {@code to}, exclusive; goes to {@code from} when it stands outside. */
@@ -92,9 +122,9 @@ final class GaplessMixer {
 
     /** The line is gone with all it held: falls silent at once and goes back to what was not heard yet. */
     void cut() {
-        if (pair != null) {
-            int reached = fader.isSilent() ? rest : Math.min(fader.head(), pair.frames());
-            rest = inFlight.firstUnheard(pair, reached);
+        if (voices != null) {
+            int reached = fader.isSilent() ? rest : Math.min(fader.head(), voices.frames());
+            rest = inFlight.firstUnheard(voices.tape(), reached);
         }
         inFlight.clear();
         fader.cut();
@@ -102,22 +132,24 @@ final class GaplessMixer {
         breath = 0;
     }
 
-    /** Mixes the next frames into a block, from its index 0, and enters them in the books. A pair must have been loaded. */
+    /** Mixes the next frames into a block, from its index 0, and enters them in the books. Voices must have been loaded. */
     void mix(MixBlock block, int frames) {
         for (int done = 0; done < frames; ) {
             boolean settled = false;
             while (!settled) {
                 settled = settle();
             }
-            LoadedPair on = Objects.requireNonNull(pair, "mix() before load()");
+            LoadedVoices on = Objects.requireNonNull(voices, "mix() before load()");
             int run = Math.min(frames - done, framesToNextEvent(on));
+            LoadedVoices beneath = leaving == null ? on : leaving;
+            heading = voice < beneath.count() ? voice : heading;
             enter(on, run);
             boolean silence = fader.isSilent() && !fader.isFading();
             for (int i = done; i < done + run; i++) {
                 if (silence) {
                     mixSilence(block, i);
                 } else {
-                    fader.mixFrame(on, side, block, i);
+                    fader.mixFrame(on, beneath, heading, block, i);
                 }
             }
             done += run;
@@ -139,15 +171,19 @@ final class GaplessMixer {
         if (fader.isFading()) {
             return true;
         }
+        leaving = null;
         if (next != null && fader.isSilent()) {
             exchange(next);
         }
-        LoadedPair on = pair;
+        LoadedVoices on = voices;
         if (on == null) {
             return true;
         }
         if (next != null) {
             return fader.breakTo(CrossFader.SILENCE, on);
+        }
+        if (renewed != null) {
+            return meetRenewal(on, renewed);
         }
         if (wantedFrame != NOWHERE) {
             return meetSeek(on);
@@ -155,15 +191,33 @@ final class GaplessMixer {
         return fader.isSilent() ? settleSilence(on) : settleMusic(on);
     }
 
-    private void exchange(LoadedPair loaded) {
-        pair = loaded;
+    private void exchange(LoadedVoices loaded) {
+        voices = loaded;
         next = null;
         fader.reset(loaded.fadeFrames());
         rest = 0;
         breath = 0;
     }
 
-    private boolean meetSeek(LoadedPair on) {
+    private boolean meetRenewal(LoadedVoices older, LoadedVoices newer) {
+        lengthenLoop(older, newer);
+        voices = newer;
+        renewed = null;
+        if (fader.isSilent()) {
+            return false;
+        }
+        leaving = older;
+        return fader.breakTo(fader.head(), older);
+    }
+
+    /** A loop of the whole timeline stays one. */
+    private void lengthenLoop(LoadedVoices older, LoadedVoices newer) {
+        if (loopFrom == 0 && loopTo == older.frames()) {
+            loopTo = newer.frames();
+        }
+    }
+
+    private boolean meetSeek(LoadedVoices on) {
         int frame =
                 looping ? Math.max(loopFrom, Math.min(loopTo - 1, wantedFrame)) : Math.min(on.frames(), wantedFrame);
         wantedFrame = NOWHERE;
@@ -175,8 +229,8 @@ final class GaplessMixer {
         return false;
     }
 
-    private boolean settleSilence(LoadedPair on) {
-        fader.snapTo(side);
+    private boolean settleSilence(LoadedVoices on) {
+        fader.snapTo(voice);
         if (cues.framesLeft() == 0 && cues.isWaiting()) {
             cues.startNext(on.cues());
         }
@@ -190,7 +244,7 @@ final class GaplessMixer {
         return fader.breakTo(atEnd ? loopFrom : rest, on);
     }
 
-    private boolean settleMusic(LoadedPair on) {
+    private boolean settleMusic(LoadedVoices on) {
         if (!wantsPlay) {
             return fallSilent(Math.min(fader.head(), on.frames()), on);
         }
@@ -209,12 +263,12 @@ final class GaplessMixer {
         return true;
     }
 
-    private boolean fallSilent(int restAt, LoadedPair on) {
+    private boolean fallSilent(int restAt, LoadedVoices on) {
         rest = restAt;
         return fader.breakTo(CrossFader.SILENCE, on);
     }
 
-    private int framesToNextEvent(LoadedPair on) {
+    private int framesToNextEvent(LoadedVoices on) {
         int run = Integer.MAX_VALUE;
         if (fader.isFading()) {
             run = fader.framesOfFadeLeft();
@@ -228,10 +282,10 @@ final class GaplessMixer {
         return fader.isMusic(on) ? Math.min(run, on.frames() - fader.head()) : run;
     }
 
-    private void enter(LoadedPair on, int run) {
+    private void enter(LoadedVoices on, int run) {
         boolean music = fader.isMusic(on);
         int place = music ? fader.head() : fader.isSilent() ? rest : on.frames();
-        inFlight.add(on, place, run, music, music || wantsPlay, side);
+        inFlight.add(on, place, run, music, music || wantsPlay, heading);
     }
 
     private void mixSilence(MixBlock block, int at) {

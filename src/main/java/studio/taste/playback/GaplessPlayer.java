@@ -1,22 +1,16 @@
 package studio.taste.playback;
 
-import java.util.concurrent.locks.LockSupport;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import studio.taste.session.PortfolioPlayer;
 
-/** The player of the studio: one sound line, fed by one thread of the highest priority. */
+/** The player of the studio: one sound line, fed by one {@link AudioThread}, for trials and for portfolios. */
 public final class GaplessPlayer extends PumpedPlayer {
-    private static final Logger LOG = LoggerFactory.getLogger(GaplessPlayer.class);
-    private static final long CLOSING_MILLIS = 2_000;
+    private final AudioThread audio;
+    private final GaplessPortfolioPlayer portfolio;
 
-    private final Thread thread;
-    private volatile boolean closed;
-
-    private GaplessPlayer(AudioDevices devices) {
-        super(devices, new PlaybackPump(devices, System::nanoTime));
-        this.thread = new Thread(this::run, "playback");
-        thread.setPriority(Thread.MAX_PRIORITY);
-        thread.setDaemon(true);
+    private GaplessPlayer(AudioDevices devices, AudioThread audio) {
+        super(devices, audio.newDeck());
+        this.audio = audio;
+        this.portfolio = new GaplessPortfolioPlayer(audio.newDeck());
     }
 
     /** A player on the sound devices of this computer. No device is opened before the first clips are loaded. */
@@ -25,37 +19,30 @@ public final class GaplessPlayer extends PumpedPlayer {
     }
 
     static GaplessPlayer on(AudioDevices devices) {
-        GaplessPlayer player = new GaplessPlayer(devices);
-        player.thread.start();
-        return player;
+        return new GaplessPlayer(devices, AudioThread.on(devices));
     }
 
-    private void run() {
-        try {
-            while (!closed) {
-                LockSupport.parkNanos(this, pump().pump());
-            }
-        } catch (RuntimeException e) {
-            LOG.error("The player has stopped.", e);
-            pump().output().fail();
-        } finally {
-            pump().output().close();
-        }
-    }
-
-    @Override
-    void asked() {
-        LockSupport.unpark(thread);
+    /**
+     * The player of portfolios that shares this one's thread, line and choice of device, always the same. It is closed with this one; closed
+     * by itself it pauses.
+     */
+    public PortfolioPlayer portfolio() {
+        return portfolio;
     }
 
     @Override
     public void close() {
-        closed = true;
-        LockSupport.unpark(thread);
-        try {
-            thread.join(CLOSING_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        audio.close();
+    }
+
+    private static final class GaplessPortfolioPlayer extends PumpedPortfolioPlayer {
+        GaplessPortfolioPlayer(Deck deck) {
+            super(deck);
+        }
+
+        @Override
+        public void close() {
+            pause();
         }
     }
 }

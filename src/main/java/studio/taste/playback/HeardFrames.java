@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import studio.taste.session.Listening;
 
 /**
- * Which frames of one side were heard: a bit for each. Written by the audio thread alone, without allocation; read by any
+ * Which frames of one clip were heard: a bit for each. Written by the audio thread alone, without allocation; read by any
  * thread.
  */
 final class HeardFrames {
@@ -25,8 +25,9 @@ final class HeardFrames {
         this.words = new AtomicLongArray(Math.floorDiv(frames + BITS - 1, BITS));
     }
 
-    /** Marks the frames from {@code from}, inclusive, to {@code to}, exclusive. */
-    void mark(int from, int to) {
+    /** Marks the frames from {@code from}, inclusive, to {@code until}, exclusive, as far as the clip has them. */
+    void mark(int from, int until) {
+        int to = Math.min(until, frames);
         int fresh = 0;
         for (int at = from; at < to; ) {
             int word = at / BITS;
@@ -38,7 +39,7 @@ final class HeardFrames {
             at = end;
         }
         distinct.set(distinct.get() + fresh);
-        total.set(total.get() + (to - from));
+        total.set(total.get() + Math.max(0, to - from));
     }
 
     /** How many frames were heard at least once. */

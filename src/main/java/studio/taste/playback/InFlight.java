@@ -2,23 +2,22 @@ package studio.taste.playback;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import studio.taste.session.Side;
 
 /**
  * What was handed to the line and has not been played out yet: a queue of stretches, oldest first. When the line says that
- * it has played some frames, they are taken off the front and entered on the tape of their pair. Confined to the audio
+ * it has played some frames, they are taken off the front and entered on the tape of their timeline. Confined to the audio
  * thread; allocates nothing after construction.
  */
 final class InFlight {
-    /** A stretch is at least as long as the time between two changes of side, loop or motion: this is ample for a second. */
+    /** A stretch is at least as long as the time between two changes of voice, loop or motion: this is ample for a second. */
     private static final int CAPACITY = 1024;
 
-    private final @Nullable LoadedPair[] pairs = new @Nullable LoadedPair[CAPACITY];
+    private final @Nullable LoadedVoices[] owners = new @Nullable LoadedVoices[CAPACITY];
     private final int[] frames = new int[CAPACITY];
     private final int[] positions = new int[CAPACITY];
     private final boolean[] music = new boolean[CAPACITY];
     private final boolean[] playing = new boolean[CAPACITY];
-    private final Side[] sides = new Side[CAPACITY];
+    private final int[] voices = new int[CAPACITY];
     private int first;
     private int size;
 
@@ -35,29 +34,31 @@ final class InFlight {
     /**
      * Adds a stretch at the end.
      *
-     * @param pair whose timeline it belongs to
+     * @param owner whose timeline it belongs to
      * @param position its first frame on the timeline; for a silence the frame where the timeline rests
      * @param count frames, positive
      * @param isMusic whether the timeline moves through it
      * @param isPlaying whether the listener should regard it as playing
      */
-    void add(LoadedPair pair, int position, int count, boolean isMusic, boolean isPlaying, Side side) {
+    void add(LoadedVoices owner, int position, int count, boolean isMusic, boolean isPlaying, int voice) {
         if (size > 0) {
             int last = slot(size - 1);
-            boolean same =
-                    pairs[last] == pair && music[last] == isMusic && playing[last] == isPlaying && sides[last] == side;
+            boolean same = owners[last] == owner
+                    && music[last] == isMusic
+                    && playing[last] == isPlaying
+                    && voices[last] == voice;
             if (same && position == positions[last] + (isMusic ? frames[last] : 0)) {
                 frames[last] += count;
                 return;
             }
         }
         int slot = slot(size);
-        pairs[slot] = pair;
+        owners[slot] = owner;
         positions[slot] = position;
         frames[slot] = count;
         music[slot] = isMusic;
         playing[slot] = isPlaying;
-        sides[slot] = side;
+        voices[slot] = voice;
         size++;
     }
 
@@ -70,7 +71,7 @@ final class InFlight {
             left -= taken;
             frames[first] -= taken;
             if (frames[first] == 0) {
-                pairs[first] = null;
+                owners[first] = null;
                 first = slot(1);
                 size--;
             }
@@ -78,23 +79,24 @@ final class InFlight {
     }
 
     private void enter(int taken, boolean silently) {
-        LoadedPair pair = pairs[first];
-        if (pair == null) {
+        LoadedVoices owner = owners[first];
+        if (owner == null) {
             return;
         }
-        Side side = sides[first];
+        int voice = voices[first];
         if (music[first]) {
             int from = positions[first];
             positions[first] = from + taken;
-            pair.tape().heard(side, from, from + taken, silently);
+            owner.tape().heard(voice, owner.heard(voice), from, from + taken, silently);
         }
-        pair.tape().standsAt(positions[first], side, playing[first]);
+        owner.tape().standsAt(positions[first], voice, playing[first]);
     }
 
-    /** Where the music of a pair begins that was not played out yet; {@code otherwise} when there is none. */
-    int firstUnheard(LoadedPair pair, int otherwise) {
+    /** Where the music of a timeline begins that was not played out yet; {@code otherwise} when there is none. */
+    int firstUnheard(ListeningTape tape, int otherwise) {
         for (int i = 0; i < size; i++) {
-            if (music[slot(i)] && pairs[slot(i)] == pair) {
+            LoadedVoices owner = owners[slot(i)];
+            if (music[slot(i)] && owner != null && owner.tape() == tape) {
                 return positions[slot(i)];
             }
         }
@@ -103,7 +105,7 @@ final class InFlight {
 
     /** Forgets everything: the line that held it is gone. */
     void clear() {
-        Arrays.fill(pairs, null);
+        Arrays.fill(owners, null);
         size = 0;
     }
 

@@ -7,42 +7,39 @@ import studio.taste.session.Listening;
 import studio.taste.session.Side;
 
 /**
- * What was played out of one pair, and where it stands. Written by the audio thread alone, which never waits; a reader that
- * meets a change in progress reads again (a sequence lock).
+ * What was played out of one timeline, and where it stands. Written by the audio thread alone, which never waits; a reader
+ * that meets a change in progress reads again (a sequence lock).
  */
 final class ListeningTape {
-    private static final long PLAYING = 1L << 32;
-    private static final long SIDE_B = 1L << 33;
-    private static final int NO_SIDE = -1;
+    private static final int FRAME_BITS = 32;
+    private static final long PLAYING = 1L << FRAME_BITS;
+    private static final int VOICE_SHIFT = FRAME_BITS + 1;
+    private static final int NO_VOICE = -1;
     private static final Side[] SIDES = Side.values();
 
-    private final HeardFrames a;
-    private final HeardFrames b;
     private final AtomicInteger changes = new AtomicInteger();
     private final AtomicLong standing = new AtomicLong();
     private final AtomicInteger switches = new AtomicInteger();
     private final AtomicInteger underruns = new AtomicInteger();
-    private final AtomicInteger firstHeard = new AtomicInteger(NO_SIDE);
-    private final AtomicInteger lastHeard = new AtomicInteger(NO_SIDE);
+    private final AtomicInteger firstHeard = new AtomicInteger(NO_VOICE);
+    private final AtomicInteger lastHeard = new AtomicInteger(NO_VOICE);
     private volatile boolean silentClock;
 
-    /** A blank tape for two clips of that many frames. */
-    ListeningTape(int frames) {
-        this.a = new HeardFrames(frames);
-        this.b = new HeardFrames(frames);
-    }
-
-    /** Music of one side was played out, from {@code from}, inclusive, to {@code to}, exclusive. */
-    void heard(Side side, int from, int to, boolean silently) {
+    /**
+     * Music of one voice was played out, from {@code from}, inclusive, to {@code to}, exclusive.
+     *
+     * @param heard the account of that voice; modified
+     */
+    void heard(int voice, HeardFrames heard, int from, int to, boolean silently) {
         changes.set(changes.get() + 1);
-        of(side).mark(from, to);
+        heard.mark(from, to);
         int last = lastHeard.get();
-        if (last == NO_SIDE) {
-            firstHeard.set(side.ordinal());
-        } else if (last != side.ordinal()) {
+        if (last == NO_VOICE) {
+            firstHeard.set(voice);
+        } else if (last != voice) {
             switches.set(switches.get() + 1);
         }
-        lastHeard.set(side.ordinal());
+        lastHeard.set(voice);
         if (silently) {
             silentClock = true;
         }
@@ -50,8 +47,8 @@ final class ListeningTape {
     }
 
     /** The timeline stands at {@code frame} now: the next frame to be heard. */
-    void standsAt(int frame, Side side, boolean playing) {
-        standing.set(frame | (playing ? PLAYING : 0) | (side == Side.B ? SIDE_B : 0));
+    void standsAt(int frame, int voice, boolean playing) {
+        standing.set(frame | (playing ? PLAYING : 0) | (long) voice << VOICE_SHIFT);
     }
 
     /** The device ran dry. */
@@ -59,7 +56,7 @@ final class ListeningTape {
         underruns.set(underruns.get() + 1);
     }
 
-    /** Where the timeline stands, with side and motion, in one word that never tears; ask it by the methods below. */
+    /** Where the timeline stands, with voice and motion, in one word that never tears; ask it by the methods below. */
     long standing() {
         return standing.get();
     }
@@ -72,20 +69,16 @@ final class ListeningTape {
         return (standing & PLAYING) != 0;
     }
 
-    static Side side(long standing) {
-        return (standing & SIDE_B) != 0 ? Side.B : Side.A;
-    }
-
-    int distinctFrames(Side side) {
-        return of(side).distinctFrames();
+    static int voice(long standing) {
+        return (int) (standing >>> VOICE_SHIFT);
     }
 
     int underruns() {
         return underruns.get();
     }
 
-    /** The record so far, consistent in itself. */
-    Listening read(int sampleRateHz, String device) {
+    /** The record so far of the two voices of a trial, consistent in itself. */
+    Listening read(HeardFrames a, HeardFrames b, int sampleRateHz, String device) {
         while (true) {
             int before = changes.get();
             HeardFrames ofA = a.copy();
@@ -110,11 +103,7 @@ final class ListeningTape {
         }
     }
 
-    private HeardFrames of(Side side) {
-        return side == Side.A ? a : b;
-    }
-
-    private static @Nullable Side side(int ordinal) {
-        return ordinal == NO_SIDE ? null : SIDES[ordinal];
+    private static @Nullable Side side(int voice) {
+        return voice == NO_VOICE ? null : SIDES[voice];
     }
 }

@@ -11,7 +11,7 @@ import studio.taste.audio.AudioClip;
  * Commands given while nothing is loaded are ignored, except {@link #cue}, which waits, and {@link #choose}. When the device
  * is lost, the music pauses where it was heard last; it can be played on silently, and {@link #play} looks for the device again.
  */
-public interface Player extends AutoCloseable {
+public interface Player extends Transport, AutoCloseable {
 
     /**
      * Puts two clips on the timeline. Whatever was playing stops; the position is 0, side A is selected, the whole clip is
@@ -23,32 +23,8 @@ public interface Player extends AutoCloseable {
      */
     void load(AudioClip a, AudioClip b);
 
-    /** Plays on from where the music is; from the start (of the loop) when it stands at the end. Cues asked for before sound first. */
-    void play();
-
-    /** Falls silent and stays where it is. */
-    void pause();
-
-    /** Goes to the start (of the loop) and plays. */
-    void restart();
-
-    /** Goes to a moment of the timeline, kept within the loop, or within the clip when there is none. Does not start or stop the music. */
-    void seekSeconds(double positionSeconds);
-
     /** Changes to a side: while playing by a linear fade of 5 ms on the running timeline, otherwise silently. */
     void select(Side side);
-
-    /**
-     * Repeats a part of the timeline, kept within the clip and lengthened to a tenth of a second when shorter. When the
-     * position lies outside, it goes to the start of the loop. The whole clip is repeated after half a second of silence, a
-     * part without a gap; a waiting {@link Cue} sounds in a silence between two rounds.
-     *
-     * @throws IllegalArgumentException when the loop does not go forward
-     */
-    void loop(double fromSeconds, double toSeconds);
-
-    /** Plays to the end of the clip and stops there. */
-    void clearLoop();
 
     /**
      * Sounds a cue, at once when the music is silent, otherwise in the next silence: a pause, the end of the clip or of a

@@ -7,17 +7,17 @@ final class HandPumpedPlayer extends PumpedPlayer {
     private final CapturingDevices devices;
 
     HandPumpedPlayer(CapturingDevices devices, LongSupplier nanoTime) {
-        super(devices, new PlaybackPump(devices, nanoTime));
+        this(devices, new PlaybackPump(devices, nanoTime));
+    }
+
+    /** One of several players on a pump. */
+    HandPumpedPlayer(CapturingDevices devices, PlaybackPump pump) {
+        super(devices, new HandPumpedDeck(pump));
         this.devices = devices;
     }
 
     static HandPumpedPlayer onOneDevice() {
         return new HandPumpedPlayer(new CapturingDevices("Headphones"), () -> 0);
-    }
-
-    @Override
-    void asked() {
-        // The test pumps when it likes.
     }
 
     CapturingLine line() {
