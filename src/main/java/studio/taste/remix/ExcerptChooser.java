@@ -40,8 +40,8 @@ public final class ExcerptChooser {
         StemAnalysis voice = vocal.analysis().stem(StemRole.VOCALS);
         int length = beats(plan.tempo().targetBpm());
         int peak = plan.sections().get(plan.peakIndex()).startBeat();
-        int earliest = Math.max(0, peak - length + BAR);
-        int latest = Math.min(plan.beats() - length, peak - BAR);
+        int earliest = earliest(peak, length);
+        int latest = latest(plan, peak, length);
         if (latest < earliest) {
             throw new IllegalArgumentException("no excerpt of " + length + " beats holds the join at beat " + peak
                     + " of a plan of " + plan.beats() + " beats");
@@ -59,6 +59,21 @@ public final class ExcerptChooser {
             }
         }
         return new Excerpt(best, best + length);
+    }
+
+    /** Whether a plan has room for an excerpt. */
+    static boolean isPossible(RemixPlan plan) {
+        int length = beats(plan.tempo().targetBpm());
+        int peak = plan.sections().get(plan.peakIndex()).startBeat();
+        return latest(plan, peak, length) >= earliest(peak, length);
+    }
+
+    private static int earliest(int peak, int length) {
+        return Math.max(0, peak - length + BAR);
+    }
+
+    private static int latest(RemixPlan plan, int peak, int length) {
+        return Math.min(plan.beats() - length, peak - BAR);
     }
 
     /** A bar before the drop that leads to the peak, or as near to it as the peak's own room allows. */

@@ -96,7 +96,12 @@ final class Orchestration {
         };
     }
 
-    private static double vocalDb(SectionLabel label, double energy) {
+    /**
+     * How loud the vocals are against a chorus, dB.
+     *
+     * @param energy 0 to 1
+     */
+    static double vocalDb(SectionLabel label, double energy) {
         return switch (label) {
             case HOOK, PEAK -> between(2, 3, energy);
             case MAIN, BUILD -> 1;

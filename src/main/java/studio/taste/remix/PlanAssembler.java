@@ -31,6 +31,11 @@ final class PlanAssembler {
         this.instrumentalMaterial = new SourceMaterial(songs.instrumental().analysis());
     }
 
+    /** The longest rest before a section, in beats. */
+    static double longestGapBeats(double secondsPerBeat) {
+        return Math.max(2, LONGEST_GAP_SECONDS / secondsPerBeat);
+    }
+
     /** The genre whose manner the plans take. */
     Genre genre() {
         return genre;
@@ -70,15 +75,11 @@ final class PlanAssembler {
             sections.add(new Section(
                     form.label(i), form.startBeat(i), form.endBeat(i), gains.get(i), joins.get(i), sung[i], played[i]));
         }
-        return withSections(design, sections);
-    }
-
-    private RemixPlan withSections(PlanDesign design, List<Section> sections) {
         return new RemixPlan(
                 songs.vocal().id(),
                 songs.instrumental().id(),
                 genre,
-                design.form().family(),
+                form.family(),
                 decision.tempo(),
                 decision.pitch(),
                 sections,
@@ -97,7 +98,7 @@ final class PlanAssembler {
                 sections.set(i, sections.get(i).withTransitionIn(transition(design, i, instead)));
             }
         }
-        return withSections(design, sections);
+        return plan.withSections(sections);
     }
 
     /** The wanted transition as long as designed, or as long as there is room, down to a cut. */
@@ -110,7 +111,7 @@ final class PlanAssembler {
                 Math.min(form.beats(section - 1), form.beats(section)) / 2.0,
                 GenreTransitions.longestShare(genre) * form.beats());
         if (type == TransitionType.SILENCE_GAP) {
-            room = Math.min(room, Math.max(2, LONGEST_GAP_SECONDS / secondsPerBeat()));
+            room = Math.min(room, longestGapBeats(secondsPerBeat()));
         }
         for (int beats : LENGTHS) {
             if (beats <= design.joinBeats() && beats <= room) {

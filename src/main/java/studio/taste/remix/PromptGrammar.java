@@ -31,7 +31,7 @@ public final class PromptGrammar {
     /** "No vocals" asks for the least there is. */
     private static final double NONE_AT_ALL = -PlanPrompt.MOST;
 
-    private final TopicRecall recall;
+    private final TopicRecall<PromptTopic> recall;
     private final Map<PromptTopic, Double> wishes = new EnumMap<>(PromptTopic.class);
     private final List<String> understood = new ArrayList<>();
     private final List<String> notUnderstood = new ArrayList<>();
@@ -44,7 +44,7 @@ public final class PromptGrammar {
     private double way;
     private final List<String> waiting = new ArrayList<>();
 
-    private PromptGrammar(TopicRecall recall) {
+    private PromptGrammar(TopicRecall<PromptTopic> recall) {
         this.recall = recall;
     }
 
@@ -52,12 +52,12 @@ public final class PromptGrammar {
      * @param text free text, may be empty
      * @param recall asked about words the grammar does not know
      */
-    public static PromptReading read(String text, TopicRecall recall) {
+    public static PromptReading read(String text, TopicRecall<PromptTopic> recall) {
         PromptGrammar grammar = new PromptGrammar(recall);
         for (String clause : text.toLowerCase(Locale.ROOT).replace('’', '\'').split("[,.;:!?\n]+")) {
             List<String> words = new ArrayList<>();
             for (String word : clause.split("[^\\p{L}\\p{N}&']+")) {
-                if (PromptLexicon.clauseEnds().contains(word)) {
+                if (AskingWords.CLAUSE_ENDS.contains(word)) {
                     grammar.readClause(words);
                     words = new ArrayList<>();
                 } else if (!word.isEmpty()) {
@@ -108,24 +108,20 @@ public final class PromptGrammar {
 
     /** The longest known phrases, from left to right. */
     private static List<Token> tokens(List<String> words) {
-        List<Token> tokens = new ArrayList<>();
-        for (int from = 0; from < words.size(); ) {
-            Token token = new Token(words.get(from), null, null);
-            int length = 1;
-            for (int n = Math.min(PromptLexicon.LONGEST_PHRASE, words.size() - from); n >= 1; n--) {
-                String phrase = String.join(" ", words.subList(from, from + n));
-                Optional<Meaning> meaning = PromptLexicon.meaning(phrase);
-                Optional<Genre> named = meaning.isPresent() ? Optional.empty() : PromptLexicon.genre(phrase);
-                if (meaning.isPresent() || named.isPresent()) {
-                    token = new Token(phrase, meaning.orElse(null), named.orElse(null));
-                    length = n;
-                    break;
-                }
-            }
-            tokens.add(token);
-            from += length;
-        }
-        return tokens;
+        return AskingWords.phrases(words, PromptLexicon.LONGEST_PHRASE, PromptGrammar::isKnown).stream()
+                .map(PromptGrammar::token)
+                .toList();
+    }
+
+    private static boolean isKnown(String phrase) {
+        return PromptLexicon.meaning(phrase).isPresent()
+                || PromptLexicon.genre(phrase).isPresent();
+    }
+
+    private static Token token(String phrase) {
+        Optional<Meaning> meaning = PromptLexicon.meaning(phrase);
+        Optional<Genre> genre = meaning.isPresent() ? Optional.empty() : PromptLexicon.genre(phrase);
+        return new Token(phrase, meaning.orElse(null), genre.orElse(null));
     }
 
     private void read(List<Token> clause, int at) {

@@ -6,7 +6,6 @@ import static studio.taste.remix.PromptTopic.OPENING;
 import static studio.taste.remix.PromptTopic.VOCALS;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -109,31 +108,12 @@ final class PromptLexicon {
                         + "tucked, tucked in, in the back");
         say(Role.DIRECTION, ENERGY, 1, "loud");
         say(Role.DIRECTION, ENERGY, -1, "quiet, quieter, soft, softer, subtle");
-        say(Role.COMPARATIVE, null, 1, "more, extra, plenty of, full of");
-        say(Role.COMPARATIVE, null, -1, "less, fewer, low on, light on");
-        say(
-                Role.NEGATOR,
-                null,
-                -1,
-                "no, not, without, never, don't, dont, isn't, nothing, avoid, none of, not too, nothing too, nothing so");
-        say(
-                Role.DEGREE,
-                null,
-                2,
-                "very, really, super, extremely, so, much, lots of, a lot of, totally, ultra, insanely, incredibly, way");
-        say(
-                Role.DEGREE,
-                null,
-                0.5,
-                "slightly, a bit, a bit of, bit, a little, little, somewhat, kind of, fairly, rather, mildly, quite, a touch");
-        say(
-                Role.FILLER,
-                null,
-                0,
-                "a, an, the, and, or, with, of, in, on, at, to, for, it, its, it's, is, be, are, i, me, my, we, you, please, make, give, want, "
-                        + "would, like, should, need, some, something, remix, mix, song, track, version, one, that, this, these, feel, "
-                        + "vibe, vibes, mood, sound, sounds, style, kind, more of, keep, let, have, has, get, go, then, also, too, just, "
-                        + "as, into, from, by, plan, music, start, starts, starting, end, ends, manner");
+        say(Role.COMPARATIVE, null, 1, AskingWords.MORE);
+        say(Role.COMPARATIVE, null, -1, AskingWords.LESS);
+        say(Role.NEGATOR, null, -1, AskingWords.NEGATORS);
+        say(Role.DEGREE, null, 2, AskingWords.STRONGLY);
+        say(Role.DEGREE, null, 0.5, AskingWords.SLIGHTLY);
+        say(Role.FILLER, null, 0, AskingWords.FILLERS);
     }
 
     private PromptLexicon() {}
@@ -152,9 +132,5 @@ final class PromptLexicon {
         return Optional.ofNullable(GENRE_NICKNAMES.get(phrase))
                 .or(() -> Genre.named(phrase))
                 .filter(genre -> genre != Genre.UNKNOWN);
-    }
-
-    static List<String> clauseEnds() {
-        return List.of("but", "while", "though", "yet");
     }
 }

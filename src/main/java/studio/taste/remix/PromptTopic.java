@@ -3,7 +3,7 @@ package studio.taste.remix;
 import java.util.List;
 
 /** What a prompt can speak of, apart from genres. */
-public enum PromptTopic {
+public enum PromptTopic implements Topic {
     ENERGY("energy", "energetic", "calm", "intense", "relaxing", "powerful", "sleepy", "excitement"),
     OPENING("opening", "gradual build-up", "immediate start", "introduction", "climax"),
     VOCALS("vocals", "singing", "singer", "voice", "lyrics", "choir"),
@@ -17,11 +17,12 @@ public enum PromptTopic {
         this.examples = List.of(examples);
     }
 
+    @Override
     public String word() {
         return word;
     }
 
-    /** Words about it, of both directions, that an encoder can compare other words with. */
+    @Override
     public List<String> examples() {
         return examples;
     }

@@ -47,6 +47,11 @@ public record RemixPlan(
         return new RemixPlan(vocalSong, instrumentalSong, genre, family, tempo, pitch, sections, other);
     }
 
+    /** The same plan with other sections. */
+    public RemixPlan withSections(List<Section> others) {
+        return new RemixPlan(vocalSong, instrumentalSong, genre, family, tempo, pitch, others, style);
+    }
+
     /** Index of the first section labelled {@link SectionLabel#PEAK}; without one, of the section with the most power. */
     public int peakIndex() {
         int loudest = 0;

@@ -25,6 +25,11 @@ public record Section(
         return endBeat - startBeat;
     }
 
+    /** The same section with other levels. */
+    public Section withGains(StemGains others) {
+        return new Section(label, startBeat, endBeat, others, transitionIn, vocalSourceBeat, instrumentalSourceBeat);
+    }
+
     /** The same section, begun in another way. */
     public Section withTransitionIn(Transition transition) {
         return new Section(label, startBeat, endBeat, gains, transition, vocalSourceBeat, instrumentalSourceBeat);

@@ -46,14 +46,14 @@ class PromptGrammarTest {
                 "powerful but not too aggressive                        | 0    | ANY       | 0    | 2 | ",
             })
     void wordsBecomeWishes(String text, double energy, Opening opening, double vocals, int creativity, Genre genre) {
-        PlanPrompt prompt = PromptGrammar.read(text, TopicRecall.NONE).prompt();
+        PlanPrompt prompt = PromptGrammar.read(text, TopicRecall.none()).prompt();
         assertThat(prompt).isEqualTo(new PlanPrompt(energy, opening, vocals, creativity, Optional.ofNullable(genre)));
     }
 
     @Test
     void itSaysWhatItUnderstoodAndWhatNot() {
         PromptReading reading =
-                PromptGrammar.read("very energetic house, purple vocals, not techno, louder", TopicRecall.NONE);
+                PromptGrammar.read("very energetic house, purple vocals, not techno, louder", TopicRecall.none());
         assertThat(reading.understood())
                 .containsExactly("\"very energetic\": more energy (+2.0)", "\"house\": in the manner of house");
         assertThat(reading.notUnderstood())
@@ -68,7 +68,8 @@ class PromptGrammarTest {
 
     @Test
     void aRecalledTopicTakesItsDirectionFromTheGrammarOnly() {
-        TopicRecall oomph = word -> word.equals("oomph") ? Optional.of(PromptTopic.ENERGY) : Optional.empty();
+        TopicRecall<PromptTopic> oomph =
+                word -> word.equals("oomph") ? Optional.of(PromptTopic.ENERGY) : Optional.empty();
         assertThat(PromptGrammar.read("more oomph", oomph).prompt().energy()).isEqualTo(1);
         assertThat(PromptGrammar.read("much less oomph", oomph).prompt().energy())
                 .isEqualTo(-2);
@@ -79,11 +80,11 @@ class PromptGrammarTest {
 
     @Test
     void wishesAddUpAndStopAtTheEnd() {
-        assertThat(PromptGrammar.read("very hard, very heavy, banging", TopicRecall.NONE)
+        assertThat(PromptGrammar.read("very hard, very heavy, banging", TopicRecall.none())
                         .prompt()
                         .energy())
                 .isEqualTo(2);
-        assertThat(PromptGrammar.read("very wild, crazy, weird", TopicRecall.NONE)
+        assertThat(PromptGrammar.read("very wild, crazy, weird", TopicRecall.none())
                         .prompt()
                         .creativity())
                 .isEqualTo(4);
