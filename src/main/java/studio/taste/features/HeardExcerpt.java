@@ -109,6 +109,15 @@ final class HeardExcerpt {
         return join.type() == TransitionType.SILENCE_GAP ? join.beats() : 0;
     }
 
+    /** First beat whose section has vocals, 0 the excerpt's start, 1 its end; 1 when there is none. */
+    double vocalEntry() {
+        int silent = 0;
+        while (silent < beats.size() && !beats.get(silent).gains().sounds(StemRole.VOCALS)) {
+            silent++;
+        }
+        return silent / (double) beats.size();
+    }
+
     private List<Transition> joins() {
         return beats.stream()
                 .distinct()

@@ -58,10 +58,10 @@ final class HeardSound {
             bands[frame] = spectrum.bands(power);
             chroma[frame] = spectrum.chroma(power);
         }
-        this.flux = flux();
+        this.flux = measuredFlux();
     }
 
-    private double[] flux() {
+    private double[] measuredFlux() {
         Spectrum spectrum = new Spectrum(SHORT_WINDOW);
         double[] rises = new double[mono.length / SHORT_HOP + 1];
         double[] before = null;
@@ -73,6 +73,33 @@ final class HeardSound {
             before = now;
         }
         return rises;
+    }
+
+    AudioClip clip() {
+        return clip;
+    }
+
+    /** The channels' mean; not to be modified. */
+    float[] mono() {
+        return mono;
+    }
+
+    /** Third-octave powers frame by frame, {@link #bandFrameSeconds} apart; not to be modified. */
+    double[][] bandFrames() {
+        return bands;
+    }
+
+    double bandFrameSeconds() {
+        return LONG_HOP / (double) clip.sampleRateHz();
+    }
+
+    /** Spectral flux frame by frame, {@link #fluxFrameSeconds} apart; not to be modified. */
+    double[] flux() {
+        return flux;
+    }
+
+    double fluxFrameSeconds() {
+        return SHORT_HOP / (double) clip.sampleRateHz();
     }
 
     int frames() {
@@ -151,7 +178,7 @@ final class HeardSound {
         return mean;
     }
 
-    private static double decibels(double power) {
+    static double decibels(double power) {
         return 10 * StrictMath.log10(Math.max(QUIET, power));
     }
 

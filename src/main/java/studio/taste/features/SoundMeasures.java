@@ -1,7 +1,9 @@
 package studio.taste.features;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import studio.taste.music.BeatGrid;
@@ -34,15 +36,22 @@ final class SoundMeasures {
     }
 
     void into(PlanFeatures.Builder features, PlanCurve curve) {
-        features.set(PlanFeature.BOUNDARY_JUMP, meanOverBoundaries(this::jumpDb))
-                .set(PlanFeature.BOUNDARY_FLUX, meanOverBoundaries(sound::fluxScore))
-                .set(PlanFeature.CLICK_RISK, clickRisk())
-                .set(PlanFeature.TAIL_TRUNCATION, tailTruncationDb())
-                .set(PlanFeature.HARMONIC_SHIFT, meanOverBoundaries(this::harmonicShift))
-                .set(PlanFeature.CROSSFADE_BASS_BUMP, bassBumpDb())
-                .set(PlanFeature.TIMBRAL_CONTINUITY, meanOverBoundaries(this::timbralContinuity))
-                .set(PlanFeature.MOMENT_HARMONY, momentHarmony())
-                .set(PlanFeature.MOMENT_ENERGY, momentEnergy(curve));
+        ofSoundAlone().forEach(features::set);
+        features.set(PlanFeature.MOMENT_ENERGY, momentEnergy(curve));
+    }
+
+    /** The measures that need no more than the plan and its sound, in a fixed order. */
+    Map<PlanFeature, Double> ofSoundAlone() {
+        Map<PlanFeature, Double> measures = new EnumMap<>(PlanFeature.class);
+        measures.put(PlanFeature.BOUNDARY_JUMP, meanOverBoundaries(this::jumpDb));
+        measures.put(PlanFeature.BOUNDARY_FLUX, meanOverBoundaries(sound::fluxScore));
+        measures.put(PlanFeature.CLICK_RISK, clickRisk());
+        measures.put(PlanFeature.TAIL_TRUNCATION, tailTruncationDb());
+        measures.put(PlanFeature.HARMONIC_SHIFT, meanOverBoundaries(this::harmonicShift));
+        measures.put(PlanFeature.CROSSFADE_BASS_BUMP, bassBumpDb());
+        measures.put(PlanFeature.TIMBRAL_CONTINUITY, meanOverBoundaries(this::timbralContinuity));
+        measures.put(PlanFeature.MOMENT_HARMONY, momentHarmony());
+        return measures;
     }
 
     /** Frame of the excerpt at which a beat of the plan falls. */

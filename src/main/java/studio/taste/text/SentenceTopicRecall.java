@@ -1,15 +1,13 @@
 package studio.taste.text;
 
-import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import studio.taste.remix.EditParameter;
 import studio.taste.remix.PromptTopic;
+import studio.taste.remix.Topic;
 import studio.taste.remix.TopicRecall;
 
 /**
@@ -18,78 +16,85 @@ import studio.taste.remix.TopicRecall;
  *
  * <p>The encoder is loaded at the first word asked about, which takes a second; so ask off the screen's thread. Where it cannot be
  * loaded nothing is recalled, and the log says so once. Safe for use by several threads.
+ *
+ * @param <T> the topics that there are
  */
-public final class SentenceTopicRecall implements TopicRecall {
-    private static final Logger LOG = LoggerFactory.getLogger(SentenceTopicRecall.class);
-
+public final class SentenceTopicRecall<T extends Topic> implements TopicRecall<T> {
     /**
      * Least cosine that counts. Words of music and of none that are about no topic ("drums", "purple", "water") reach 0.45 at most;
      * words about one ("frantic", "serene", "crooning", "innovative") begin at 0.46.
      */
     private static final double LEAST_COSINE = 0.455;
 
-    private @Nullable Encoder encoder;
-    private boolean isMissing;
+    private static final SentenceTopicRecall<PromptTopic> PROMPTS =
+            new SentenceTopicRecall<>(SentenceModel.SHARED, List.of(PromptTopic.values()));
+    private static final SentenceTopicRecall<EditParameter> EDITS =
+            new SentenceTopicRecall<>(SentenceModel.SHARED, List.of(EditParameter.values()));
 
-    /** The encoder with the topics' examples. */
-    private static final class Encoder {
-        private final AllMiniLmL6V2QuantizedEmbeddingModel model = new AllMiniLmL6V2QuantizedEmbeddingModel();
-        private final Map<PromptTopic, List<float[]>> examples = new HashMap<>();
+    private final SentenceModel model;
+    private final List<T> topics;
+    /** The topics' examples, encoded; made with the first word. */
+    private @Nullable Map<T, List<float[]>> examples;
 
-        Encoder() {
-            for (PromptTopic topic : PromptTopic.values()) {
-                List<float[]> encoded = new ArrayList<>();
-                topic.examples().forEach(example -> encoded.add(encode(example)));
-                examples.put(topic, encoded);
-            }
-        }
+    SentenceTopicRecall(SentenceModel model, List<T> topics) {
+        this.model = model;
+        this.topics = topics;
+    }
 
-        float[] encode(String text) {
-            return model.embed(text).content().vector();
-        }
+    /** Recalls what a prompt can be about. */
+    public static SentenceTopicRecall<PromptTopic> ofPrompts() {
+        return PROMPTS;
+    }
 
-        double nearness(float[] word, PromptTopic topic) {
-            return examples.getOrDefault(topic, List.of()).stream()
-                    .mapToDouble(example -> cosine(word, example))
-                    .max()
-                    .orElse(-1);
-        }
-
-        private static double cosine(float[] a, float[] b) {
-            double sum = 0;
-            for (int i = 0; i < a.length; i++) {
-                sum += a[i] * (double) b[i];
-            }
-            return sum;
-        }
+    /** Recalls what an edit can be about. */
+    public static SentenceTopicRecall<EditParameter> ofEdits() {
+        return EDITS;
     }
 
     @Override
-    public synchronized Optional<PromptTopic> topicOf(String word) {
-        Encoder loaded = loaded();
-        if (loaded == null) {
+    public synchronized Optional<T> topicOf(String word) {
+        if (word.isBlank()) {
             return Optional.empty();
         }
-        float[] encoded = loaded.encode(word);
-        PromptTopic best = PromptTopic.ENERGY;
-        for (PromptTopic topic : PromptTopic.values()) {
-            if (loaded.nearness(encoded, topic) > loaded.nearness(encoded, best)) {
+        return model.encode(word).flatMap(this::nearest);
+    }
+
+    private Optional<T> nearest(float[] word) {
+        Map<T, List<float[]>> known = examples == null ? encodedExamples() : examples;
+        examples = known;
+        T best = topics.get(0);
+        for (T topic : topics) {
+            if (nearness(word, known, topic) > nearness(word, known, best)) {
                 best = topic;
             }
         }
-        return loaded.nearness(encoded, best) >= LEAST_COSINE ? Optional.of(best) : Optional.empty();
+        return nearness(word, known, best) >= LEAST_COSINE ? Optional.of(best) : Optional.empty();
     }
 
-    private @Nullable Encoder loaded() {
-        if (encoder == null && !isMissing) {
-            try {
-                encoder = new Encoder();
-            } catch (RuntimeException | LinkageError e) {
-                // Its native parts do not exist for every machine; prompts are then read by the grammar alone.
-                isMissing = true;
-                LOG.warn("The sentence encoder cannot be loaded; unknown words in prompts stay unknown.", e);
-            }
+    private Map<T, List<float[]>> encodedExamples() {
+        Map<T, List<float[]>> encoded = new HashMap<>();
+        for (T topic : topics) {
+            encoded.put(
+                    topic,
+                    topic.examples().stream()
+                            .flatMap(example -> model.encode(example).stream())
+                            .toList());
         }
-        return encoder;
+        return encoded;
+    }
+
+    private static <T> double nearness(float[] word, Map<T, List<float[]>> examples, T topic) {
+        return examples.getOrDefault(topic, List.of()).stream()
+                .mapToDouble(example -> cosine(word, example))
+                .max()
+                .orElse(-1);
+    }
+
+    private static double cosine(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * (double) b[i];
+        }
+        return sum;
     }
 }

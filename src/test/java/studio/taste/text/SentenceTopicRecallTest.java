@@ -6,12 +6,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import studio.taste.remix.EditParameter;
 import studio.taste.remix.PromptGrammar;
 import studio.taste.remix.PromptReading;
 import studio.taste.remix.PromptTopic;
 
 class SentenceTopicRecallTest {
-    private static final SentenceTopicRecall RECALL = new SentenceTopicRecall();
+    private static final SentenceTopicRecall<EditParameter> EDITS = SentenceTopicRecall.ofEdits();
+    private static final SentenceTopicRecall<PromptTopic> RECALL = SentenceTopicRecall.ofPrompts();
 
     @ParameterizedTest
     @CsvSource({
@@ -39,5 +41,24 @@ class SentenceTopicRecallTest {
         assertThat(reading.prompt().vocalProminence()).isEqualTo(-1);
         assertThat(reading.notUnderstood())
                 .containsExactly("\"serene\": seems to be about energy; more or less of it?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "reverberations, REVERB",
+        "cymbal, DRUMS",
+        "subwoofer, BASS",
+        "luminous, BRIGHTNESS",
+        "shimmering, BRIGHTNESS",
+        "foggy, TIGHTNESS",
+    })
+    void wordsAreNearTheParameterOfAnEdit(String word, EditParameter parameter) {
+        assertThat(EDITS.topicOf(word)).contains(parameter);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"purple", "tuesday", "banana", "table", "seven", "him"})
+    void otherWordsAreAboutNoParameter(String word) {
+        assertThat(EDITS.topicOf(word)).isEmpty();
     }
 }
