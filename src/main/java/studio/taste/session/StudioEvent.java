@@ -12,7 +12,7 @@ import studio.taste.selection.AskedTrial;
 import studio.taste.selection.PoolPair;
 
 /** Something that happened and is kept for good. Everything else the studio knows is a fold over these. */
-public sealed interface StudioEvent {
+public sealed interface StudioEvent permits StudioEvent.RaterEnrolled, StudioEvent.OfSession, ProducingEvent {
 
     /**
      * A rater was given a pseudonym.

@@ -1,5 +1,6 @@
 package studio.taste.session;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,14 +12,17 @@ import studio.taste.preference.GaussianPosterior;
  * Everything the journal tells, folded. Immutable; the same entries always give the same state, bit for bit.
  *
  * @param raters pseudonyms with the names they go by here, in order of enrolment
- * @param sessions in order of opening
+ * @param sessions blind sessions in order of opening
+ * @param productions producers' sessions in order of opening
  */
-public record StudioState(Map<RaterId, String> raters, Map<SessionId, SessionState> sessions) {
-    public static final StudioState EMPTY = new StudioState(Map.of(), Map.of());
+public record StudioState(
+        Map<RaterId, String> raters, Map<SessionId, SessionState> sessions, Map<SessionId, Production> productions) {
+    public static final StudioState EMPTY = new StudioState(Map.of(), Map.of(), Map.of());
 
     public StudioState {
         raters = Collections.unmodifiableMap(new LinkedHashMap<>(raters));
         sessions = Collections.unmodifiableMap(new LinkedHashMap<>(sessions));
+        productions = Collections.unmodifiableMap(new LinkedHashMap<>(productions));
     }
 
     /** The state after all entries. */
@@ -36,7 +40,10 @@ public record StudioState(Map<RaterId, String> raters, Map<SessionId, SessionSta
         if (event instanceof StudioEvent.RaterEnrolled enrolled) {
             Map<RaterId, String> more = new LinkedHashMap<>(raters);
             more.put(enrolled.rater(), enrolled.displayName());
-            return new StudioState(more, sessions);
+            return new StudioState(more, sessions, productions);
+        }
+        if (event instanceof ProducingEvent producing) {
+            return produced(producing, entry.recordedAt());
         }
         StudioEvent.OfSession ofSession = (StudioEvent.OfSession) event;
         Map<SessionId, SessionState> more = new LinkedHashMap<>(sessions);
@@ -45,7 +52,31 @@ public record StudioState(Map<RaterId, String> raters, Map<SessionId, SessionSta
         } else {
             more.put(ofSession.session(), session(ofSession.session()).after(ofSession, entry.recordedAt()));
         }
-        return new StudioState(raters, more);
+        return new StudioState(raters, more, productions);
+    }
+
+    private StudioState produced(ProducingEvent event, Instant at) {
+        Map<SessionId, Production> more = new LinkedHashMap<>(productions);
+        if (event instanceof ProducingEvent.Opened opened && !productions.containsKey(opened.session())) {
+            more.put(opened.session(), Production.opened(opened, at));
+        } else {
+            more.put(event.session(), production(event.session()).after(event, at));
+        }
+        return new StudioState(raters, sessions, more);
+    }
+
+    /** The producer's session of that id, which must exist. */
+    public Production production(SessionId id) {
+        Production production = productions.get(id);
+        if (production == null) {
+            throw new IllegalStateException("no session " + id + " was opened");
+        }
+        return production;
+    }
+
+    /** The producer's session that can be gone on with: the last opened. */
+    public Optional<Production> lastProduction() {
+        return productions.values().stream().reduce((earlier, later) -> later);
     }
 
     /** The session of that id, which must exist. */

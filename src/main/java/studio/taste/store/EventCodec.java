@@ -9,8 +9,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.time.Instant;
 import studio.taste.loudness.ClipFairness;
 import studio.taste.plans.PlanJson;
+import studio.taste.session.Embedding;
+import studio.taste.session.ProducingEvent;
 import studio.taste.session.RaterId;
 import studio.taste.session.SessionId;
 import studio.taste.session.StudioEvent;
@@ -25,6 +28,8 @@ final class EventCodec {
         PlanJson.id(ids, SessionId.class, SessionId::new);
         PlanJson.id(ids, RaterId.class, RaterId::new);
         PlanJson.id(ids, TrialId.class, TrialId::new);
+        PlanJson.id(ids, Embedding.class, Embedding::parse);
+        PlanJson.id(ids, Instant.class, Instant::parse);
         mapper = JsonMapper.builder()
                 .addModule(ids)
                 .addModule(PlanJson.module())
@@ -64,6 +69,22 @@ final class EventCodec {
         @JsonSubTypes.Type(value = StudioEvent.SessionPaused.class, name = "session-paused"),
         @JsonSubTypes.Type(value = StudioEvent.SessionResumed.class, name = "session-resumed"),
         @JsonSubTypes.Type(value = StudioEvent.SessionFinished.class, name = "session-finished"),
+        @JsonSubTypes.Type(value = ProducingEvent.Opened.class, name = "producing-opened"),
+        @JsonSubTypes.Type(value = ProducingEvent.RoundPresented.class, name = "round-presented"),
+        @JsonSubTypes.Type(value = ProducingEvent.Picked.class, name = "picked"),
+        @JsonSubTypes.Type(value = ProducingEvent.Edited.class, name = "edited"),
+        @JsonSubTypes.Type(value = ProducingEvent.Explained.class, name = "explained"),
+        @JsonSubTypes.Type(value = ProducingEvent.Judged.class, name = "judged"),
+        @JsonSubTypes.Type(value = ProducingEvent.Rejected.class, name = "rejected"),
+        @JsonSubTypes.Type(value = ProducingEvent.SoundedAlike.class, name = "sounded-alike"),
+        @JsonSubTypes.Type(value = ProducingEvent.WentBack.class, name = "went-back"),
+        @JsonSubTypes.Type(value = ProducingEvent.SessionForgotten.class, name = "session-forgotten"),
+        @JsonSubTypes.Type(value = ProducingEvent.TasteReset.class, name = "taste-reset"),
+        @JsonSubTypes.Type(value = ProducingEvent.ActUndone.class, name = "act-undone"),
+        @JsonSubTypes.Type(value = ProducingEvent.BalanceMoved.class, name = "balance-moved"),
+        @JsonSubTypes.Type(value = ProducingEvent.Kept.class, name = "kept"),
+        @JsonSubTypes.Type(value = ProducingEvent.SessionLeft.class, name = "producing-left"),
+        @JsonSubTypes.Type(value = ProducingEvent.SessionRejoined.class, name = "producing-rejoined"),
     })
     private interface Named {}
 }
