@@ -8,7 +8,9 @@ public final class Power {
     public static final double WORTHWHILE = 0.65;
 
     private static final double LEVEL = 0.025;
-    private static final double WANTED = 0.8;
+    /** A power that is enough. */
+    public static final double WANTED = 0.8;
+
     private static final int MOST = 100_000;
 
     private Power() {}
@@ -35,8 +37,13 @@ public final class Power {
         return MOST;
     }
 
-    /** How likely so many pairs show an accuracy. */
-    static double power(int pairs, double accuracy) {
+    /**
+     * How likely so many pairs tell an accuracy from chance, by an exact two-sided test at 5 %.
+     *
+     * @param pairs decided ones, 0 or more
+     * @param accuracy above 0 and below 1
+     */
+    public static double power(int pairs, double accuracy) {
         double chance = 0;
         double power = 0;
         double[] logFactorial = new double[pairs + 1];

@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
  * of one pair of songs says less than as many answers of many raters on many songs. Of the two intervals the envelope is taken. A. Davison and
  * D. Hinkley, "Bootstrap methods and their application" (1997), §3.8.
  */
-final class ClusterBootstrap {
+public final class ClusterBootstrap {
     private static final int DRAWS = 1_000;
     private static final long SEED = 20_261_121;
     private static final double TAIL = 0.025;
@@ -27,7 +27,7 @@ final class ClusterBootstrap {
      * @param clusterings each says which cluster a part belongs to; one with a single cluster draws the parts themselves
      * @param figure made from added sums; not a number when they do not suffice
      */
-    static <T> Measured of(
+    public static <T> Measured of(
             List<T> parts,
             Function<T, double[]> sums,
             List<Function<T, String>> clusterings,
