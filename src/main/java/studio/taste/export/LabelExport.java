@@ -17,11 +17,13 @@ import java.util.Map;
 import studio.taste.StudioException;
 import studio.taste.features.TasteAxis;
 import studio.taste.labels.LabelSet;
+import studio.taste.session.Production;
 import studio.taste.session.SessionState;
 
 /**
  * Writes the label set: {@code labels.csv} with one row per answer that stands, {@code plans.csv} with one row per plan they are about, a
- * codebook of each with one row per column, and {@code MANIFEST.sha256} over all, in the form that {@code sha256sum --check} reads.
+ * codebook of each with one row per column, where producers picked from portfolios {@code choices.csv} and its codebook as well, and {@code
+ * MANIFEST.sha256} over all, in the form that {@code sha256sum --check} reads.
  *
  * <p>CSV as in RFC 4180, UTF-8, dates as in ISO 8601, decimal points whatever the locale. The same sessions give the same
  * bytes.
@@ -31,13 +33,20 @@ public final class LabelExport {
 
     private LabelExport() {}
 
+    /** As {@link #write(Collection, Collection, Path)}, of raters' sessions alone. */
+    public static int write(Collection<SessionState> sessions, Path directory) throws StudioException {
+        return write(sessions, List.of(), directory);
+    }
+
     /**
      * @param sessions in the order they are to be written
+     * @param productions producers' sessions, likewise
      * @param directory made when it is not there; files of the same names are replaced
      * @return number of answers written
      * @throws StudioException when the files cannot be written
      */
-    public static int write(Collection<SessionState> sessions, Path directory) throws StudioException {
+    public static int write(Collection<SessionState> sessions, Collection<Production> productions, Path directory)
+            throws StudioException {
         List<LabelRow> rows = sessions.stream()
                 .flatMap(session -> LabelRow.of(session).stream())
                 .toList();
@@ -47,6 +56,13 @@ public final class LabelExport {
         files.put("codebook.csv", codebook(columns));
         files.put(PlanTable.FILE, plans(LabelSet.of(sessions)));
         files.put("plans-codebook.csv", plansCodebook());
+        List<List<String>> choices = ChoiceTable.rows(productions);
+        if (!choices.isEmpty()) {
+            files.put(ChoiceTable.FILE, table(ChoiceTable.header(), choices));
+            files.put(
+                    ChoiceTable.CODEBOOK,
+                    table(List.of("column", "type", "unit", "values", "meaning"), ChoiceTable.codebook()));
+        }
         files.put(LabelManifest.FILE, LabelManifest.of(files));
         try {
             Files.createDirectories(directory);
@@ -104,10 +120,7 @@ public final class LabelExport {
     }
 
     private static byte[] plansCodebook() {
-        return csv(writer -> {
-            writer.writeRecord("column", "type", "unit", "values", "meaning");
-            PlanTable.codebook().forEach(writer::writeRecord);
-        });
+        return table(List.of("column", "type", "unit", "values", "meaning"), PlanTable.codebook());
     }
 
     private static byte[] csv(java.util.function.Consumer<CsvWriter> content) {
@@ -123,10 +136,14 @@ public final class LabelExport {
 
     /** Writes a table in the form of the label set's. */
     static void writeTable(Path file, List<String> header, List<List<String>> rows) throws IOException {
-        replace(file, csv(writer -> {
+        replace(file, table(header, rows));
+    }
+
+    private static byte[] table(List<String> header, List<List<String>> rows) {
+        return csv(writer -> {
             writer.writeRecord(header);
             rows.forEach(writer::writeRecord);
-        }));
+        });
     }
 
     /** Writes beside the file and moves over it, so that a reader never sees half. */
