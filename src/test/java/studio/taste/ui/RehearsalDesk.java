@@ -33,6 +33,7 @@ import studio.taste.session.SessionSnapshot;
 import studio.taste.session.SessionSnapshot.Phase;
 import studio.taste.session.TrialId;
 import studio.taste.ui.models.RehearsalModels;
+import studio.taste.ui.producing.RehearsalProducing;
 
 /** A studio without songs, sound and disk, which behaves towards the screens as the real one does. */
 public final class RehearsalDesk implements StudioDesk {
@@ -65,6 +66,7 @@ public final class RehearsalDesk implements StudioDesk {
     public boolean darkRemembered;
     public boolean modelsRemembered;
     public final RehearsalModels models = new RehearsalModels();
+    public final RehearsalProducing producing = new RehearsalProducing();
     private final SteppingPlayer player = new SteppingPlayer();
     private @Nullable SessionScreen screen;
     private Phase phase = Phase.FINISHED;

@@ -1,6 +1,8 @@
 package studio.taste.ui.listening;
 
+import java.util.Arrays;
 import java.util.List;
+import studio.taste.ui.widgets.KeyMap;
 
 /** What a key does while a trial is heard and answered. The key map and the caps on the controls are both made from these. */
 public enum ListeningKey {
@@ -54,8 +56,16 @@ public enum ListeningKey {
         this.caps = List.of(caps);
     }
 
-    public Group group() {
-        return group;
+    /** All of them, for the key map. */
+    static List<KeyMap.Group> map() {
+        return Arrays.stream(Group.values())
+                .map(group -> new KeyMap.Group(
+                        group.word(),
+                        Arrays.stream(values())
+                                .filter(key -> key.group == group)
+                                .map(key -> new KeyMap.Key(key.caps, key.meaning))
+                                .toList()))
+                .toList();
     }
 
     /** What it does, in a few words. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import studio.taste.ui.PairFit;
+import studio.taste.ui.RaterChoice;
 import studio.taste.ui.ScreenThread;
 import studio.taste.ui.SessionRequest;
 import studio.taste.ui.SongCard;

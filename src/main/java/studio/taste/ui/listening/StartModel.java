@@ -15,6 +15,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import studio.taste.session.PlotTiming;
 import studio.taste.ui.OpenSession;
+import studio.taste.ui.RaterChoice;
 import studio.taste.ui.ScreenThread;
 import studio.taste.ui.SongCard;
 import studio.taste.ui.Work;

@@ -20,6 +20,7 @@ import studio.taste.session.BlindTrial;
 import studio.taste.session.SessionSnapshot;
 import studio.taste.session.Side;
 import studio.taste.ui.LearningModel;
+import studio.taste.ui.widgets.KeyMap;
 import studio.taste.ui.widgets.Layouts;
 import studio.taste.ui.widgets.PlotOutlet;
 import studio.taste.ui.widgets.Words;
@@ -65,7 +66,7 @@ public final class TrialPane extends StackPane {
         setAccessibleText("Blind trial. Press question mark for the keys.");
         setFocusTraversable(true);
         CoverPane cover = new CoverPane(model, controller, leave);
-        KeyMapPane map = new KeyMapPane(controller);
+        KeyMap map = new KeyMap(ListeningKey.map(), ListeningKey.MAP.cap(), controller::toggleMap);
         map.visibleProperty().bind(model.mapShownProperty());
         StackPane stage = new StackPane(trial(learning, outlet), cover);
         VBox.setVgrow(stage, Priority.ALWAYS);

@@ -21,7 +21,9 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import studio.taste.ui.LearningModel;
 import studio.taste.ui.PathAsker;
+import studio.taste.ui.PlanArrangement;
 import studio.taste.ui.widgets.ArrangementPlot;
+import studio.taste.ui.widgets.ArrangementPlot.Arrangement;
 import studio.taste.ui.widgets.KeyedButton;
 import studio.taste.ui.widgets.Layouts;
 import studio.taste.ui.widgets.LearningCurvePlot;
@@ -163,7 +165,7 @@ public final class PlanPane extends StackPane {
         plot.setMinHeight(120);
         Runnable show = () -> {
             PlanCard now = card.get();
-            plot.show(PlanArrangement.of(now));
+            plot.show(now == null ? Arrangement.NONE : PlanArrangement.of(now.plan(), now.curve()));
             plot.setHeading(now == null ? title : now.name() + " · " + now.facts());
         };
         card.addListener((property, was, is) -> show.run());

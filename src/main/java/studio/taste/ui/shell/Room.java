@@ -3,6 +3,11 @@ package studio.taste.ui.shell;
 /** A room of the studio. */
 public enum Room {
     LISTEN("Listen", "", ""),
+    PRODUCE(
+            "Produce",
+            "This would end the blindness",
+            "In this room remixes are heard with their arrangements in sight. A rater who has seen that can no longer answer"
+                    + " blind."),
     RESEARCH(
             "Research",
             "This would end the blindness",

@@ -6,6 +6,7 @@ import studio.taste.ui.listening.ListenController;
 import studio.taste.ui.listening.ListenModel;
 import studio.taste.ui.models.ModelsController;
 import studio.taste.ui.plans.PlanController;
+import studio.taste.ui.producing.ProducingController;
 import studio.taste.ui.research.ResearchController;
 
 /** Leads from room to room, and keeps a session blind. */
@@ -18,6 +19,7 @@ public final class ShellController {
     private final ModelsController models;
     private final LibraryController library;
     private final PlanController plans;
+    private final ProducingController producing;
 
     ShellController(
             ShellModel model,
@@ -27,7 +29,8 @@ public final class ShellController {
             ResearchController research,
             ModelsController models,
             LibraryController library,
-            PlanController plans) {
+            PlanController plans,
+            ProducingController producing) {
         this.model = model;
         this.desk = desk;
         this.listenModel = listenModel;
@@ -36,6 +39,7 @@ public final class ShellController {
         this.models = models;
         this.library = library;
         this.plans = plans;
+        this.producing = producing;
         model.darkProperty().set(desk.dark());
         listenModel.placeProperty().addListener((property, was, is) -> begun());
     }
@@ -75,6 +79,7 @@ public final class ShellController {
     public void close() {
         library.leave();
         plans.leave();
+        producing.leave();
         if (listenModel.isBlind()) {
             desk.pause();
         }
@@ -98,8 +103,12 @@ public final class ShellController {
         if (room != Room.PLANS) {
             plans.leave();
         }
+        if (room != Room.PRODUCE) {
+            producing.hush();
+        }
         switch (room) {
             case LISTEN -> listen.start().imports().listSongs();
+            case PRODUCE -> producing.load();
             case RESEARCH -> {
                 research.load();
                 models.load();

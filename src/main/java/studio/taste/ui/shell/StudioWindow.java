@@ -21,6 +21,9 @@ import studio.taste.ui.models.ModelsModel;
 import studio.taste.ui.plans.PlanController;
 import studio.taste.ui.plans.PlanModel;
 import studio.taste.ui.plans.PlanPane;
+import studio.taste.ui.producing.ProducingController;
+import studio.taste.ui.producing.ProducingModel;
+import studio.taste.ui.producing.ProducingRoom;
 import studio.taste.ui.research.ResearchController;
 import studio.taste.ui.research.ResearchModel;
 import studio.taste.ui.research.ResearchRoom;
@@ -41,6 +44,8 @@ public final class StudioWindow {
     private final ModelsController models;
     private final PlanModel planModel;
     private final PlanController plans;
+    private final ProducingModel producingModel;
+    private final ProducingController producing;
     private final ShellController controller;
 
     /**
@@ -75,14 +80,17 @@ public final class StudioWindow {
         library = new LibraryController(libraryModel, desk, desks.songs(), screen, songPlayer);
         planModel = new PlanModel(screen);
         plans = new PlanController(planModel, desk, desks.plans(), screen, songPlayer);
+        producingModel = new ProducingModel(screen);
+        producing = new ProducingController(producingModel, desks.producing(), screen);
         ShellModel model = new ShellModel();
-        controller = new ShellController(model, desk, listenModel, listen, research, models, library, plans);
+        controller = new ShellController(model, desk, listenModel, listen, research, models, library, plans, producing);
         Theme.loadFonts();
         ShellPane pane = new ShellPane(
                 model,
                 controller,
                 Map.of(
                         Room.LISTEN, new ListenRoom(listenModel, listen, learning, paths, outlet),
+                        Room.PRODUCE, new ProducingRoom(producingModel, producing, paths, outlet, zone),
                         Room.RESEARCH,
                                 new ResearchRoom(researchModel, research, modelsModel, models, paths, outlet, zone),
                         Room.LIBRARY, new LibraryPane(libraryModel, library, paths),
@@ -141,6 +149,14 @@ public final class StudioWindow {
 
     PlanController plans() {
         return plans;
+    }
+
+    ProducingModel producingModel() {
+        return producingModel;
+    }
+
+    ProducingController producing() {
+        return producing;
     }
 
     ShellController controller() {

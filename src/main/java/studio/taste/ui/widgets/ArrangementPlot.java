@@ -145,7 +145,7 @@ public final class ArrangementPlot extends Plot {
             return;
         }
         double body = height - HEAD - FOOT;
-        double energyTop = HEAD + body * (1 - ENERGY_SHARE);
+        double energyTop = HEAD + body * (arrangement.energy().isEmpty() ? 1 : 1 - ENERGY_SHARE);
         heads(height);
         lanes(HEAD, energyTop - 2 * LANE_GAP);
         energy(energyTop, height - FOOT);

@@ -6,17 +6,9 @@ import javafx.geometry.Pos;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.text.TextAlignment;
 
 /** Estimates between two poles: a dot for the best guess, a band for its uncertainty, an arrow for the last change. */
 public final class IntervalPlot extends Plot {
-    private static final double TOP = 8;
-    private static final double AXIS_HEIGHT = 40;
-    private static final double WORDS_SHARE = 0.27;
-    /** Below this width the words need more of it. */
-    private static final double NARROW = 440;
-
-    private static final double NARROW_WORDS_SHARE = 0.33;
     private static final double DOT = 5;
 
     /**
@@ -33,6 +25,7 @@ public final class IntervalPlot extends Plot {
 
     private final String axisWords;
     private List<Interval> intervals = List.of();
+    private double leastPitch;
 
     /**
      * @param axisWords what is measured, and in which unit
@@ -50,36 +43,29 @@ public final class IntervalPlot extends Plot {
         dataChanged();
     }
 
+    /** Leaves out the last rows where each would be lower than this; until it is said, all are drawn however low. */
+    public void setLeastPitch(double pixels) {
+        leastPitch = pixels;
+        dataChanged();
+    }
+
     @Override
     protected void draw(double width, double height) {
         if (intervals.isEmpty()) {
             text("Nothing learnt yet.", width / 2, height / 2, Pos.CENTER);
             return;
         }
-        double left = Math.round(width * (width < NARROW ? NARROW_WORDS_SHARE : WORDS_SHARE));
-        Frame frame = new Frame(left, width - left, furthest());
-        double bottom = height - AXIS_HEIGHT;
-        axis(frame, bottom, width);
-        double pitch = (bottom - TOP) / intervals.size();
-        for (int i = 0; i < intervals.size(); i++) {
-            row(intervals.get(i), frame, TOP + (i + 0.5) * pitch, pitch);
+        PoleFrame frame = new PoleFrame(this, width, height, intervals.size(), leastPitch, furthest());
+        frame.axis(axisWords, "less decided");
+        for (int i = 0; i < frame.rows(); i++) {
+            row(intervals.get(i), frame, i);
         }
     }
 
-    private void axis(Frame frame, double bottom, double width) {
-        line(frame.left(), bottom, frame.right(), bottom, "plot-axis");
-        for (double tick : Ticks.between(-frame.furthest(), frame.furthest(), 5)) {
-            double x = frame.x(tick);
-            line(x, TOP, x, bottom, tick == 0 ? "plot-zero" : "plot-grid");
-            text(signed(tick), x, bottom + 4, Pos.TOP_CENTER);
-        }
-        text(axisWords, width / 2, bottom + AXIS_HEIGHT, Pos.BOTTOM_CENTER);
-    }
-
-    private void row(Interval interval, Frame frame, double y, double pitch) {
-        words(interval.lowWords(), frame.left() - 12, y, Pos.CENTER_RIGHT, interval.high() < 0, frame.left() - 12);
-        words(interval.highWords(), frame.right() + 12, y, Pos.CENTER_LEFT, interval.low() > 0, frame.left() - 12);
-        double thickness = Math.min(16, Math.round(pitch * 0.4));
+    private void row(Interval interval, PoleFrame frame, int row) {
+        frame.poles(row, interval.lowWords(), interval.highWords(), interval.high() < 0, interval.low() > 0);
+        double y = frame.y(row);
+        double thickness = Math.min(16, Math.round(frame.pitch() * 0.4));
         Rectangle band = new Rectangle(
                 frame.x(interval.low()),
                 Math.round(y - thickness / 2),
@@ -90,17 +76,6 @@ public final class IntervalPlot extends Plot {
         add(band, "plot-band");
         move(frame.x(interval.before()), frame.x(interval.mean()), y);
         add(new Circle(frame.x(interval.mean()), y, DOT), "plot-dot");
-    }
-
-    /** The pole a belief has settled on stands out. */
-    private void words(String words, double x, double y, Pos anchor, boolean settled, double room) {
-        var text = text(words, x, y, anchor, settled ? "plot-strong" : "plot-plain");
-        if (text.getLayoutBounds().getWidth() > room) {
-            text.setWrappingWidth(room);
-            text.setX(anchor == Pos.CENTER_RIGHT ? x - room : x);
-            text.setTextAlignment(anchor == Pos.CENTER_RIGHT ? TextAlignment.RIGHT : TextAlignment.LEFT);
-            text.setY(Math.round(y - text.getLayoutBounds().getHeight() / 2));
-        }
     }
 
     /** The last move as an arrow from a hollow dot to the new place; moves too small to see are left out. */
@@ -118,11 +93,10 @@ public final class IntervalPlot extends Plot {
     }
 
     private double furthest() {
-        double furthest = intervals.stream()
+        return intervals.stream()
                 .mapToDouble(interval -> Math.max(Math.abs(interval.low()), Math.abs(interval.high())))
                 .max()
                 .orElse(0);
-        return furthest > 0 ? furthest * 1.05 : 1;
     }
 
     @Override
@@ -151,22 +125,10 @@ public final class IntervalPlot extends Plot {
                     "From %s to %s: %s, 95 percent between %s and %s. ",
                     interval.lowWords(),
                     interval.highWords(),
-                    signed(interval.mean()),
-                    signed(interval.low()),
-                    signed(interval.high())));
+                    Signed.of(interval.mean()),
+                    Signed.of(interval.low()),
+                    Signed.of(interval.high())));
         }
         return words.isEmpty() ? "Nothing learnt yet." : words.toString().trim();
-    }
-
-    private static String signed(double value) {
-        String digits = String.format(Locale.ROOT, "%.1f", Math.abs(value));
-        return digits.equals("0.0") ? "0" : (value < 0 ? "−" : "+") + digits;
-    }
-
-    /** From values to places: zero lies in the middle. */
-    private record Frame(double left, double right, double furthest) {
-        double x(double value) {
-            return Math.round(left + (value / furthest + 1) / 2 * (right - left));
-        }
     }
 }

@@ -7,8 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextAlignment;
 
 /** Accuracy on what was not learnt from against the labels learnt from, between chance and a ceiling, and where it goes. */
 public final class LearningCurvePlot extends Plot {
@@ -66,12 +64,7 @@ public final class LearningCurvePlot extends Plot {
     @Override
     protected void draw(double width, double height) {
         if (curve.points().isEmpty()) {
-            Text text = text(curve.missing(), width / 2, height / 2, Pos.CENTER);
-            double room = Math.max(80, width - 32);
-            text.setTextAlignment(TextAlignment.CENTER);
-            text.setWrappingWidth(room);
-            text.setX((width - room) / 2);
-            text.setY((height - text.getLayoutBounds().getHeight()) / 2);
+            wrapped(curve.missing(), width, height);
             return;
         }
         Frame frame = frame(width, height);

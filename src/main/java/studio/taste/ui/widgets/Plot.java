@@ -23,6 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
 import javafx.scene.transform.Scale;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -138,6 +139,16 @@ public abstract class Plot extends VBox {
                     case BOTTOM -> y - height;
                 }));
         return text;
+    }
+
+    /** Writes a sentence in the middle of the area, over as many lines as it needs. */
+    protected final void wrapped(String words, double width, double height) {
+        Text text = text(words, width / 2, height / 2, Pos.CENTER);
+        double room = Math.max(80, width - 32);
+        text.setTextAlignment(TextAlignment.CENTER);
+        text.setWrappingWidth(room);
+        text.setX((width - room) / 2);
+        text.setY((height - text.getLayoutBounds().getHeight()) / 2);
     }
 
     /** Where a mouse event lies in the drawing area, from its left edge. */

@@ -159,7 +159,7 @@ class ModelsJourneyTest {
     }
 
     private void enter() {
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
         OpenStudio.settle();
         press(KeyCode.M);
     }

@@ -49,7 +49,8 @@ final class OpenStudio {
             Stage stage = new Stage();
             StudioWindow window = new StudioWindow(
                     stage,
-                    new Desks(desk, new RehearsalSongs(), new RehearsalPlans(), desk.models, desk.models),
+                    new Desks(
+                            desk, desk.producing, new RehearsalSongs(), new RehearsalPlans(), desk.models, desk.models),
                     ZoneOffset.UTC,
                     new OnePath(),
                     kept,

@@ -1,17 +1,11 @@
 package studio.taste.ui.shell;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import javafx.scene.image.WritableImage;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.testfx.api.FxRobot;
@@ -27,7 +21,6 @@ import studio.taste.ui.LearningView;
 import studio.taste.ui.RehearsalDesk;
 import studio.taste.ui.models.ModelAct;
 import studio.taste.ui.research.ResearchView;
-import studio.taste.ui.widgets.Png;
 
 /**
  * Pictures of every screen, light and dark, in both sizes, in {@code target/screenshots}: {@code mvn test
@@ -35,13 +28,7 @@ import studio.taste.ui.widgets.Png;
  */
 @EnabledIfSystemProperty(named = "screenshots", matches = "true")
 class ScreenshotTest {
-    private static final Path PICTURES = Path.of("target", "screenshots");
     private final FxRobot robot = new FxRobot();
-
-    @BeforeAll
-    static void folder() throws IOException {
-        Files.createDirectories(PICTURES);
-    }
 
     @Test
     void theFirstStart() {
@@ -431,27 +418,6 @@ class ScreenshotTest {
     }
 
     private void picture(String name, Consumer<RehearsalDesk> before, Consumer<OpenStudio> then) {
-        for (boolean dark : new boolean[] {false, true}) {
-            RehearsalDesk desk = new RehearsalDesk();
-            desk.darkRemembered = dark;
-            before.accept(desk);
-            OpenStudio studio = OpenStudio.open(robot, desk, 1280, 720);
-            then.accept(studio);
-            for (int[] size : new int[][] {{1280, 720}, {1920, 1080}}) {
-                studio.resize(size[0], size[1]);
-                WritableImage picture = studio.picture();
-                assertThat(picture.getWidth()).isEqualTo(size[0]);
-                write(name + (dark ? "-dark-" : "-light-") + size[0], picture);
-            }
-            studio.close();
-        }
-    }
-
-    private static void write(String name, WritableImage picture) {
-        try {
-            Files.write(PICTURES.resolve(name + ".png"), Png.of(picture));
-        } catch (IOException trouble) {
-            throw new AssertionError("the picture " + name + " could not be written", trouble);
-        }
+        Pictures.take(robot, name, before, then);
     }
 }

@@ -105,14 +105,14 @@ class StudioJourneyTest {
     void researchIsNotOpenedUnaskedDuringASession() {
         desk.haveResearch();
         stand(3, PlotTiming.AFTER);
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
         OpenStudio.settle();
         assertThat(robot.lookup("#session-warning").query().isVisible()).isTrue();
         assertThat(robot.lookup("#fairness").tryQuery()).isEmpty();
         press(KeyCode.ENTER);
         assertThat(robot.lookup("#session-warning").query().isVisible()).isFalse();
         assertThat(robot.lookup("#fairness").tryQuery()).isEmpty();
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
         press(KeyCode.U);
         assertThat(robot.lookup("#fairness").tryQuery()).isPresent();
         assertThat(desk.unfinished()).isPresent();
@@ -174,7 +174,7 @@ class StudioJourneyTest {
         stand(24, PlotTiming.AFTER);
         named("result");
         desk.haveResearch();
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
         OpenStudio.settle();
         named("research");
         desk.models.haveModels();
