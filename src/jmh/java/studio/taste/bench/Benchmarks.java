@@ -59,7 +59,8 @@ public final class Benchmarks {
                         PlannerBenchmark.ROWS,
                         StageBenchmark.ROWS,
                         TrainerBenchmark.ROWS,
-                        RankerBenchmark.ROWS)
+                        RankerBenchmark.ROWS,
+                        TasteBenchmark.ROWS)
                 .flatMap(List::stream);
     }
 }
