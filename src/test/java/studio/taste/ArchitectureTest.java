@@ -31,6 +31,7 @@ class ArchitectureTest {
             "ranking",
             "selection",
             "preference",
+            "representation",
             "features",
             "render",
             "remix",
@@ -45,6 +46,7 @@ class ArchitectureTest {
         "..remix..",
         "..render..",
         "..features..",
+        "studio.taste.representation..",
         "..preference..",
         "..selection.."
     };
@@ -110,6 +112,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("ai.catboost");
+
+    @ArchTest
+    static final ArchRule onlyItsOwnRoomKnowsOnnxModels = noClasses()
+            .that()
+            .resideOutsideOfPackage("..onnx..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ai.onnxruntime..");
 
     @ArchTest
     static final ArchRule onlyTheTrainerKnowsCatBoostsNativeParts = noClasses()

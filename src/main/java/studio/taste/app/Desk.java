@@ -75,15 +75,17 @@ final class Desk implements StudioDesk, AutoCloseable {
      * @param player plays the trials; closed with the desk
      * @param clock the time of answers
      * @param ids gives new sessions and raters their names
+     * @param sessionThread the one that may write to the journal; ended with the desk
      * @param moved told whenever a session moved on, on its thread, which must not be kept waiting
      */
-    Desk(Workplace workplace, Player player, Clock clock, NewIds ids, Runnable moved) throws StudioException {
+    Desk(Workplace workplace, Player player, Clock clock, NewIds ids, ExecutorService sessionThread, Runnable moved)
+            throws StudioException {
         this.workplace = workplace;
         this.log = workplace.log();
         this.player = player;
         this.ids = ids;
         this.preferences = new Preferences(workplace.home());
-        this.sessionThread = Executors.newSingleThreadExecutor(Studio.daemon("session"));
+        this.sessionThread = sessionThread;
         this.demoThreads = Executors.newFixedThreadPool(2, Studio.daemon("demo songs"));
         this.auditions = new AuditionFiles(workplace.home().resolve("auditions"), workplace.library());
         this.session = new ListeningSession(
@@ -322,7 +324,8 @@ final class Desk implements StudioDesk, AutoCloseable {
     public CompletionStage<String> export(Path folder) {
         return onWorker(() -> {
             StudioState state = log.state();
-            int answers = LabelExport.write(state.sessions().values(), folder);
+            int answers = LabelExport.write(
+                    state.sessions().values(), state.productions().values(), folder);
             return answers + " answers of " + state.sessions().size() + " sessions are in " + folder
                     + ": labels.csv, plans.csv, a codebook of each, and MANIFEST.sha256 over all.";
         });

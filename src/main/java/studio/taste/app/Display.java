@@ -25,8 +25,9 @@ final class Display {
         if (GraphicsEnvironment.isHeadless() || !started()) {
             return false;
         }
+        GaplessPlayer player = GaplessPlayer.onSoundDevices();
         try (Studio studio = new Studio(home);
-                Rooms rooms = new Rooms(studio, GaplessPlayer.onSoundDevices(), Clock.systemUTC(), new NewIds())) {
+                Rooms rooms = new Rooms(studio, player, player.portfolio(), Clock.systemUTC(), new NewIds())) {
             Desks desks = rooms.desks();
             untilClosed(closed -> {
                 Stage stage = new Stage();

@@ -64,7 +64,7 @@ final class PlanWork implements PlanDesk {
         return Background.run(workers, () -> {
             Song vocal = library.song(order.vocalSong());
             Song instrumental = library.song(order.instrumentalSong());
-            PromptReading reading = PromptGrammar.read(order.words(), new SentenceTopicRecall());
+            PromptReading reading = PromptGrammar.read(order.words(), SentenceTopicRecall.ofPrompts());
             StageAnswer answer = workplace
                     .stage(RenderedSounds.NONE)
                     .decide(new StageRequest(

@@ -78,7 +78,7 @@ final class ChooseCommand extends AtHome {
                 vocal,
                 instrumental,
                 prompt.text(),
-                prompt.read(new SentenceTopicRecall()).prompt(),
+                prompt.read(SentenceTopicRecall.ofPrompts()).prompt(),
                 CandidatePlanner.USUAL_SIZE,
                 seed);
     }

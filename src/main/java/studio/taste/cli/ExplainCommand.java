@@ -45,7 +45,7 @@ final class ExplainCommand extends AtHome {
     @Override
     boolean run(Workplace workplace) throws StudioException {
         RegisteredModel chosen = ModelsCommand.chosen(workplace.models(), model);
-        PlanPrompt wished = prompt.read(new SentenceTopicRecall()).prompt();
+        PlanPrompt wished = prompt.read(SentenceTopicRecall.ofPrompts()).prompt();
         FeatureTable.Row plan =
                 FeaturesCommand.row(workplace, file, wished, chosen.manifest().tier());
         ModelFolder folder =

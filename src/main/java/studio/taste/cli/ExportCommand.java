@@ -10,12 +10,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import studio.taste.StudioException;
 import studio.taste.export.LabelExport;
+import studio.taste.session.Production;
 import studio.taste.session.SessionState;
 
 /** Writes the labels as CSV. */
 @Command(
         name = "export",
-        description = "Writes labels.csv, plans.csv, a codebook of each, and MANIFEST.sha256.",
+        description = "Writes labels.csv, plans.csv, producers' choices.csv, a codebook of each, and MANIFEST.sha256.",
         mixinStandardHelpOptions = true)
 final class ExportCommand extends AtHome {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Directory for the files.")
@@ -35,7 +36,9 @@ final class ExportCommand extends AtHome {
     boolean run(Workplace workplace) throws StudioException {
         Collection<SessionState> sessions =
                 chosen(workplace.log().state().sessions().values());
-        int answers = LabelExport.write(sessions, out);
+        Collection<Production> productions =
+                session == null ? workplace.log().state().productions().values() : List.of();
+        int answers = LabelExport.write(sessions, productions, out);
         if (json) {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("sessions", sessions.size());

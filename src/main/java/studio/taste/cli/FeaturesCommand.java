@@ -73,7 +73,7 @@ final class FeaturesCommand extends AtHome {
             throw new StudioException("Name the plans to describe, such as preview-01.json, or ask for --manifest.");
         }
         List<FeatureTable.Row> rows = new ArrayList<>();
-        PlanPrompt wished = prompt.read(new SentenceTopicRecall()).prompt();
+        PlanPrompt wished = prompt.read(SentenceTopicRecall.ofPrompts()).prompt();
         for (Path file : files) {
             rows.add(row(workplace, file, wished, upTo));
         }

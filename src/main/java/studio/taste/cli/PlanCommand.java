@@ -54,7 +54,7 @@ final class PlanCommand extends AtHome {
         if (count < 1 || count > CandidatePlanner.MOST_CANDIDATES) {
             throw new StudioException("--count is 1 to " + CandidatePlanner.MOST_CANDIDATES + ", was " + count + ".");
         }
-        PromptReading reading = prompt.read(new SentenceTopicRecall());
+        PromptReading reading = prompt.read(SentenceTopicRecall.ofPrompts());
         workplace.library().installDemoSongs(workplace.workers(), progress(), song -> {});
         Song vocal = pair.vocalSong(workplace.library());
         Song instrumental = pair.instrumentalSong(workplace.library(), vocal);

@@ -7,6 +7,7 @@ import studio.taste.music.Genre;
 import studio.taste.remix.PlanPrompt;
 import studio.taste.remix.PromptGrammar;
 import studio.taste.remix.PromptReading;
+import studio.taste.remix.PromptTopic;
 import studio.taste.remix.TopicRecall;
 
 /** What is wished of plans: in words, and by options that win over the words. */
@@ -40,7 +41,7 @@ final class PromptOptions {
     /**
      * @param recall asked about words the grammar does not know
      */
-    PromptReading read(TopicRecall recall) throws StudioException {
+    PromptReading read(TopicRecall<PromptTopic> recall) throws StudioException {
         PromptReading words = PromptGrammar.read(text, recall);
         PlanPrompt prompt = words.prompt();
         try {

@@ -55,9 +55,13 @@ public final class TasteCommand implements Callable<Integer> {
                 .addSubcommand(new LogCommand(opener))
                 .addSubcommand(DatasetCommand.of(opener))
                 .addSubcommand(new TrainCommand(opener))
+                .addSubcommand(new TrainRepresentationCommand(opener))
+                .addSubcommand(new EncoderCommand(opener))
                 .addSubcommand(new EvaluateCommand(opener))
                 .addSubcommand(ModelsCommand.of(opener))
-                .addSubcommand(new ExplainCommand(opener));
+                .addSubcommand(new ExplainCommand(opener))
+                .addSubcommand(new EvaluateChoicesCommand())
+                .addSubcommand(new SimulateCommand());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((trouble, command, parsed) -> {
             command.getErr().println(sentence(trouble));

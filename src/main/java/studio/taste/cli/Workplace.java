@@ -2,14 +2,23 @@ package studio.taste.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import studio.taste.StudioException;
 import studio.taste.library.SongLibrary;
+import studio.taste.onnx.EncoderChoice;
 import studio.taste.ranking.RenderedSounds;
 import studio.taste.ranking.RequestLog;
 import studio.taste.ranking.TasteStage;
+import studio.taste.representation.AudioEncoder;
+import studio.taste.representation.Representation;
+import studio.taste.representation.TextEncoder;
 import studio.taste.session.PreviewStore;
 import studio.taste.session.StudioLog;
+import studio.taste.text.SentenceEncoder;
+import studio.taste.training.representation.ProducerChoices;
+import studio.taste.training.representation.RepresentationStore;
+import studio.taste.training.representation.TrainingChoices;
 import studio.taste.training.runs.ModelRegistry;
 import studio.taste.training.runs.RankerTraining;
 
@@ -43,6 +52,27 @@ public interface Workplace extends AutoCloseable {
 
     /** Trains models; what is not kept lies in this home meanwhile. */
     RankerTraining training();
+
+    /** The representations of this home. */
+    default RepresentationStore representations() {
+        return new RepresentationStore(home().resolve("representations"));
+    }
+
+    /** What this home's candidates are heard with. */
+    default AudioEncoder audioEncoder() throws StudioException {
+        return new EncoderChoice(home()).encoder();
+    }
+
+    /** What this home's words are read with. */
+    default TextEncoder textEncoder() {
+        return new SentenceEncoder();
+    }
+
+    /** What this home's producers chose, in the numbers of its encoders; those who chose nothing are left out. */
+    default List<TrainingChoices.Producer> producerChoices() throws StudioException {
+        Representation used = representations().inUse();
+        return ProducerChoices.of(log().state().productions().values(), used.audioEncoder(), used.textEncoder());
+    }
 
     /** A journal of its own in another directory, going by another clock; the caller closes it. */
     StudioLog log(Path directory, Clock clock) throws StudioException;

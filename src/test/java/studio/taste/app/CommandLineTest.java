@@ -81,7 +81,9 @@ class CommandLineTest {
                 "train",
                 "evaluate",
                 "models",
-                "explain"
+                "explain",
+                "evaluate-choices",
+                "simulate"
             })
     void everyCommandHasHelp(String command) {
         Result result = taste(command, "--help");

@@ -24,6 +24,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.taste.library.RealStems;
 import studio.taste.playback.FastForwardPlayer;
+import studio.taste.playback.FastForwardPortfolioPlayer;
 import studio.taste.session.Replay;
 import studio.taste.ui.PathAsker;
 import studio.taste.ui.RehearsalAudition;
@@ -50,7 +51,8 @@ class RealStudioJourneyTest {
         FxToolkit.registerPrimaryStage();
 
         try (Studio studio = new Studio(home)) {
-            Rooms rooms = new Rooms(studio, new FastForwardPlayer(), Clock.systemUTC(), new NewIds());
+            Rooms rooms = new Rooms(
+                    studio, new FastForwardPlayer(), new FastForwardPortfolioPlayer(), Clock.systemUTC(), new NewIds());
             Stage stage = open(rooms);
             importFolder(voice);
             importFolder(band);
@@ -66,7 +68,12 @@ class RealStudioJourneyTest {
         }
 
         try (Studio studio = new Studio(home);
-                Rooms rooms = new Rooms(studio, new FastForwardPlayer(), Clock.systemUTC(), new NewIds())) {
+                Rooms rooms = new Rooms(
+                        studio,
+                        new FastForwardPlayer(),
+                        new FastForwardPortfolioPlayer(),
+                        Clock.systemUTC(),
+                        new NewIds())) {
             open(rooms);
             until(() -> isShown("#resume"));
             press(KeyCode.ENTER);
