@@ -30,6 +30,9 @@ final class PoolMaking {
     /** With fewer there is nothing to choose a portfolio from. */
     private static final int FEWEST = 10;
 
+    /** Candidates in the making at one time; as many as there may be workers. */
+    private static final int LANES = Runtime.getRuntime().availableProcessors();
+
     private final MemberMaker maker;
     private final Executor workers;
     private final Runnable told;
@@ -152,16 +155,23 @@ final class PoolMaking {
     private void make(List<StudioEvent.Candidate> candidates) {
         size = candidates.size();
         List<@Nullable Member> members = new ArrayList<>(Collections.nCopies(size, null));
-        for (int i = 0; i < candidates.size(); i++) {
-            int place = i;
-            workers.execute(() -> make(candidates.get(place), place, members));
+        AtomicInteger next = new AtomicInteger();
+        for (int lane = 0; lane < Math.min(size, LANES); lane++) {
+            workers.execute(() -> makeNext(candidates, next, members));
         }
     }
 
-    private void make(StudioEvent.Candidate candidate, int place, List<@Nullable Member> members) {
-        if (cancelled) {
+    /** One candidate, and then again behind whatever else waits for the workers: an edit does not wait for a whole pool. */
+    private void makeNext(List<StudioEvent.Candidate> candidates, AtomicInteger next, List<@Nullable Member> members) {
+        int place = next.getAndIncrement();
+        if (cancelled || place >= size) {
             return;
         }
+        make(candidates.get(place), place, members);
+        workers.execute(() -> makeNext(candidates, next, members));
+    }
+
+    private void make(StudioEvent.Candidate candidate, int place, List<@Nullable Member> members) {
         Member member = null;
         try {
             member = maker.make(candidate);

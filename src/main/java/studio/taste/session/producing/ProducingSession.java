@@ -486,7 +486,7 @@ public final class ProducingSession {
                     if (current == null) {
                         return;
                     }
-                    if (!busy.isEmpty()) {
+                    if (!busy.isEmpty() && phase == Phase.CHOOSING) {
                         overtakeEdit();
                         publish("");
                     } else if (phase == Phase.PREPARING
@@ -681,7 +681,7 @@ public final class ProducingSession {
                 () -> parts.sessionThread().execute(() -> poolMoved(session, round)));
         making = started;
         started.result().whenComplete((pool, trouble) -> parts.sessionThread()
-                .execute(() -> keeping(() -> poolDone(session, round, trouble))));
+                .execute(() -> keeping(() -> poolDone(started, round, trouble))));
     }
 
     private @Nullable List<Member> readyPool() {
@@ -703,12 +703,17 @@ public final class ProducingSession {
         }
     }
 
-    private void poolDone(SessionId session, int round, @Nullable Throwable trouble) throws JournalException {
-        boolean isWaitedFor = session.equals(current)
-                && round == makingRound
+    private void poolDone(PoolMaking done, int round, @Nullable Throwable trouble) throws JournalException {
+        if (done != making) {
+            return;
+        }
+        if (trouble != null) {
+            // Whoever waits for this round, now or later, has it tried again.
+            making = null;
+        }
+        boolean isWaitedFor = phase == Phase.PREPARING
                 && production().open().isEmpty()
-                && production().round() == round
-                && phase == Phase.PREPARING;
+                && production().round() == round;
         if (!isWaitedFor) {
             return;
         }
@@ -719,7 +724,6 @@ public final class ProducingSession {
         Throwable cause =
                 trouble instanceof CompletionException && trouble.getCause() != null ? trouble.getCause() : trouble;
         if (!(cause instanceof CancellationException)) {
-            making = null;
             show(
                     Phase.FAILED,
                     cause instanceof StudioException

@@ -223,6 +223,39 @@ class ProducingSessionTest {
     }
 
     @Test
+    void aNextRoundThatCouldNotBeMadeAheadIsTriedAgainWhenItIsWanted() {
+        studio.session.open(Producing.opening(Producing.ID, "rater-1"));
+        while (studio.shown.isEmpty() || studio.last().phase() != Phase.CHOOSING) {
+            assertThat(studio.step()).isTrue();
+        }
+        studio.previews.fail("The disk is gone.");
+        studio.settle();
+        assertThat(studio.last().phase()).as("nobody waits yet").isEqualTo(Phase.CHOOSING);
+        studio.session.pick(0, null, null);
+        studio.settle();
+        assertThat(studio.last().phase()).isEqualTo(Phase.FAILED);
+        assertThat(studio.last().notice()).contains("The disk is gone.");
+        studio.previews.mend();
+        studio.session.retry();
+        studio.settle();
+        assertThat(studio.last().phase()).isEqualTo(Phase.CHOOSING);
+        assertThat(studio.last().round()).isEqualTo(2);
+    }
+
+    @Test
+    void anEditDoesNotWaitForTheNextPool() {
+        studio.session.open(Producing.opening(Producing.ID, "rater-1"));
+        while (studio.shown.isEmpty() || studio.last().phase() != Phase.CHOOSING) {
+            assertThat(studio.step()).isTrue();
+        }
+        studio.session.turn(3, Map.of(MixKnob.WIDTH, 1.5));
+        while (studio.last().cards().get(3).edits().isEmpty()) {
+            assertThat(studio.step()).isTrue();
+        }
+        assertThat(studio.last().ahead()).isLessThan(0.9);
+    }
+
+    @Test
     void anActOnCardsThatAreNotReadyIsRefusedInWords() {
         studio.session.open(Producing.opening(Producing.ID, "rater-1"));
         while (studio.shown.isEmpty() && studio.step()) {
